@@ -1,0 +1,16 @@
+import Model
+import Store
+import Views
+import Web
+
+/// Deletes one's own post; a moderator may delete anyone's.
+enum PostDelete {
+  static func respond(
+    _ context: Context, _ viewer: Viewer, _ handle: Handle, _ id: ID<Post>
+  ) throws -> Response {
+    let post = try context.post(id, by: handle)
+    guard viewer.mayDelete(post) else { throw HTTPError.forbidden }
+    try context.app.store.deletePost(id, by: viewer.account.id, at: context.now)
+    return context.redirect(to: "/", flash: .postDeleted)
+  }
+}

@@ -1,0 +1,14 @@
+import Model
+import Store
+import Views
+import Web
+
+/// The devices on which one is logged in.
+enum SessionList {
+  static func respond(_ context: Context, _ viewer: Viewer) throws -> Response {
+    try context.page(
+      SessionsPage(
+        sessions: try context.reader.sessions(of: viewer.account.id, at: context.now),
+        current: viewer.session.id))
+  }
+}

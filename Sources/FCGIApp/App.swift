@@ -1,0 +1,69 @@
+import Crypto
+import Logging
+import Model
+import Store
+import Synchronization
+import Views
+import Web
+
+/// Everything that a responder's workers share; the one place where it is put together, for
+/// `martlet serve` as for the tests.
+final class App: Sendable {
+  let configuration: Configuration
+  let store: Store
+  let router: Router<Route>
+  let site: Site
+  let tokens: FormTokens
+  let passwords: PasswordHasher
+  let clock: @Sendable () -> Timestamp
+  let log: Logger
+  private let lastPurge = Mutex(Timestamp(milliseconds: 0))
+
+  /// - Parameters:
+  ///   - clock: what time it is.
+  ///   - passwordCost: what a new password hash costs.
+  /// - Throws: `StoreError` if the database is missing or has another schema.
+  init(
+    configuration: Configuration, log: Logger,
+    clock: @escaping @Sendable () -> Timestamp = { .now },
+    passwordCost: Scrypt.Cost = .standard
+  ) throws {
+    self.configuration = configuration
+    self.log = log
+    self.clock = clock
+    store = try Store(path: configuration.database) { log.error("\($0)") }
+    router = try Router(Routes.all.map { ($0.method, $0.pattern, $0) })
+    site = Site(
+      name: configuration.siteName,
+      assets: try StaticFiles.prefix(of: configuration.staticDirectory),
+      signup: configuration.signup, email: configuration.email,
+      postLimit: configuration.postMaxLength)
+    tokens = try FormTokens(key: store.reader().requiredSecret("csrf"))
+    // At least one thread stays free for everything else.
+    passwords = try PasswordHasher(cost: passwordCost, queue: max(0, configuration.threads - 3))
+  }
+
+  /// What one thread needs to answer requests.
+  func worker() throws -> Worker {
+    Worker(app: self, reader: try store.reader())
+  }
+
+  /// Sweeps out what has expired, at most once an hour; called where a write is due anyway, so that
+  /// an idle responder never wakes up for it.
+  func purgeIfDue(at now: Timestamp) throws {
+    let interval: Int64 = 3600
+    let isDue = lastPurge.withLock { last in
+      guard now.seconds(since: last) >= interval else { return false }
+      last = now
+      return true
+    }
+    if isDue { try store.purge(at: now) }
+  }
+}
+
+extension Reader {
+  fileprivate func requiredSecret(_ name: String) throws -> [UInt8] {
+    guard let secret = try secret(name) else { throw StoreError.damaged("no secret \(name)") }
+    return secret
+  }
+}

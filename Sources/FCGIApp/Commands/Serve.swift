@@ -1,0 +1,53 @@
+import ArgumentParser
+import FastCGI
+import Logging
+import Store
+import Synchronization
+
+struct Serve: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Be one responder.",
+    discussion: """
+      Serves FastCGI on the listening socket that comes as file descriptor 0, as spawn-fcgi and
+      `martlet up` pass it. Where descriptor 0 is no listening socket, answers one CGI request.
+      TERM, INT and QUIT stop it once it has finished what it is answering.
+      """)
+
+  @OptionGroup var setup: Setup
+
+  func run() throws {
+    let configuration = try setup.configuration()
+    let log = setup.log(configuration.logLevel)
+    guard CommonGateway.isSocket else {
+      let worker = try explained { try App(configuration: configuration, log: log).worker() }
+      CommonGateway.answerOneRequest(bodyLimit: configuration.limitPost, handler: worker)
+      return
+    }
+    var settings = Responder.Settings()
+    settings.workers = configuration.threads
+    settings.bodyLimit = configuration.limitPost
+    // The app is put together after the responder has blocked the stop signals for all threads.
+    let shared = Mutex<App?>(nil)
+    let responder = try Responder(settings: settings) { _ in
+      try shared.withLock { app in
+        let built = try app ?? App(configuration: configuration, log: log)
+        app = built
+        return try built.worker()
+      }
+    }
+    do {
+      try responder.run()
+    } catch {
+      log.critical("cannot serve: \(error)")
+      throw ExitCode.failure
+    }
+    shared.withLock { $0?.store.close() }
+    let counts = responder.counts
+    log.notice(
+      "stopped",
+      metadata: [
+        "requests": "\(counts.served)", "aborted": "\(counts.aborted)",
+        "refused": "\(counts.refused)",
+      ])
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Store
+
+/// What every command needs first: the configuration.
+struct Setup: ParsableArguments {
+  @Option(help: "The configuration.")
+  var ini = "uwsgi-like.ini"
+
+  /// The configuration; ends the command with a list of faults if there are any.
+  func configuration() throws -> Configuration {
+    do {
+      return try Configuration.read(ini: ini)
+    } catch {
+      complain(error.description)
+      throw CommandExit.configuration
+    }
+  }
+
+  /// The database, for a command that changes or reads it once.
+  func store() throws -> Store {
+    try explained { try Store(path: try configuration().database) }
+  }
+
+  func log(_ level: Logger.Level) -> Logger {
+    Logger(label: "martlet") { _ in StandardErrorLog(level: level) }
+  }
+}
+
+/// What the shell is told, after sysexits.h.
+enum CommandExit {
+  static let temporary = ExitCode(75)
+  static let configuration = ExitCode(78)
+}
+
+func complain(_ message: String) {
+  FileHandle.standardError.write(Data((message + "\n").utf8))
+}
+
+/// Runs a command's work; tells in words what went wrong and leaves with the code that says so.
+func explained<Result>(_ work: () throws -> Result) throws -> Result {
+  do {
+    return try work()
+  } catch let error as StoreError {
+    complain("\(error)")
+    switch error {
+    case .busy: throw CommandExit.temporary
+    case .unknownSchema: throw CommandExit.configuration
+    default: throw ExitCode.failure
+    }
+  }
+}

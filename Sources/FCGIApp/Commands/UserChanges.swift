@@ -1,0 +1,76 @@
+import ArgumentParser
+import Model
+import Store
+
+extension User {
+  struct SetRole: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "role", abstract: "Make somebody a member, moderator or administrator.")
+
+    @OptionGroup var setup: Setup
+    @OptionGroup var subject: AccountArgument
+    @Argument(help: "member, moderator or administrator.")
+    var role: Role
+
+    func run() throws {
+      let store = try setup.store()
+      let account = try subject.account(in: store)
+      try explained { try store.changeRole(of: account.id, to: role, by: nil, at: .now) }
+      print("@\(account.handle) is \(role.rawValue)")
+    }
+  }
+
+  struct Suspend: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Shut somebody out and hide their posts, until reinstated.")
+
+    @OptionGroup var setup: Setup
+    @OptionGroup var subject: AccountArgument
+
+    func run() throws {
+      let store = try setup.store()
+      let account = try subject.account(in: store)
+      try explained { try store.suspend(account.id, by: nil, at: .now) }
+      print("@\(account.handle) is suspended")
+    }
+  }
+
+  struct Reinstate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Let somebody in again who was suspended.")
+
+    @OptionGroup var setup: Setup
+    @OptionGroup var subject: AccountArgument
+
+    func run() throws {
+      let store = try setup.store()
+      let account = try subject.account(in: store)
+      try explained { try store.reinstate(account.id, by: nil, at: .now) }
+      print("@\(account.handle) is reinstated")
+    }
+  }
+
+  struct Delete: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Delete an account and all its posts, for good.")
+
+    @OptionGroup var setup: Setup
+    @OptionGroup var subject: AccountArgument
+    @Flag(help: "Do not ask.")
+    var yes = false
+
+    func run() throws {
+      let store = try setup.store()
+      let account = try subject.account(in: store)
+      if !yes {
+        print("Type \(account.handle) to delete the account and its \(account.postCount) posts:")
+        guard readLine() == account.handle.text else {
+          complain("nothing was deleted")
+          throw ExitCode.failure
+        }
+      }
+      try explained { try store.deleteAccount(account.id, by: nil, at: .now) }
+      print("@\(account.handle) is deleted")
+    }
+  }
+}

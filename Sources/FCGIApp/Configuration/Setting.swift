@@ -1,0 +1,47 @@
+import Logging
+import Model
+
+/// One key of the ini: its name, and how its text becomes a value.
+struct Setting: Sendable {
+  let key: String
+  /// The value in a configuration, as the ini writes it.
+  let text: @Sendable (Configuration) -> String
+  /// Reads a value; returns what would have been right if it cannot.
+  let read: @Sendable (String, inout Configuration) -> Expectation?
+  /// Whether a value is a path, to be understood from the folder in which it is written.
+  var isPath = false
+
+  /// What a value should have been, in words that complete “expected …”.
+  typealias Expectation = String
+
+  /// The key's name in the environment.
+  var variable: String {
+    Self.variablePrefix + key.uppercased().replacing("-", with: "_")
+  }
+
+  static let variablePrefix = "MARTLET_"
+
+  /// In the order of the ini.
+  static let all: [Setting] = [
+    .path("socket", \.socket),
+    .number("processes", \.processes, 1...64),
+    .number("threads", \.threads, 1...64),
+    .number("listen", \.listen, 1...65_535),
+    .fileMode("chmod-socket", \.chmodSocket),
+    .path("pidfile", \.pidfile),
+    .number("worker-reload-mercy", \.workerReloadMercy, 1...600),
+    .number("limit-post", \.limitPost, 65_536...104_857_600),
+    .address("http", \.http),
+    .address("internal-http", \.internalHTTP),
+    .origin("base-url", \.baseURL),
+    .path("static-dir", \.staticDirectory),
+    .path("database", \.database),
+    .text("site-name", \.siteName, 1...60),
+    .choice("signup", \.signup),
+    .choice("email", \.email),
+    .number("post-max-length", \.postMaxLength, 1...PostText.largestLimit),
+    .number("signups-per-hour", \.signupsPerHour, 1...1_000_000),
+    .number("posts-per-minute", \.postsPerMinute, 1...1_000_000),
+    .choice("log-level", \.logLevel),
+  ]
+}

@@ -1,0 +1,87 @@
+import Model
+import Store
+import Views
+import Web
+
+extension Context {
+  /// A page for whoever asks, and for nobody else to keep.
+  func page(_ page: some Page, status: Status = .ok) throws -> Response {
+    var response = html(page, csrf: try csrfToken(), status: status)
+    response.set("Cache-Control", "no-store")
+    return response
+  }
+
+  /// A page that shows nothing but what the event log tells: it is as fresh as the last event, and
+  /// where nobody is signed in, one answer may serve many.
+  func revalidated(_ page: () throws -> some Page) throws -> Response {
+    let pending = cookie(.flash)
+    guard pending == nil else { return try self.page(page()) }
+    let tag = try validator()
+    var response =
+      request.precondition(for: tag) == .notModified
+      ? Response(status: .notModified)
+      : html(try page(), csrf: viewer == nil ? nil : try csrfToken(), status: .ok)
+    response.set("ETag", tag.headerValue)
+    response.set("Cache-Control", viewer == nil ? "public, no-cache" : "private, no-cache")
+    response.set("Vary", "Cookie")
+    if viewer == nil, response.status == .ok { response.set("X-Accel-Expires", "1") }
+    return response
+  }
+
+  func redirect(to path: String, flash: Flash? = nil) -> Response {
+    if let flash { set(.flash, to: flash.rawValue, maxAge: 60) }
+    var response = Response.redirect(to: path)
+    response.set("Cache-Control", "no-store")
+    return response
+  }
+
+  /// Leads a reader to the log-in page and back again. What was sent, not asked for, cannot be led
+  /// along; the browser's way back still holds it.
+  func askToSignIn() -> Response {
+    guard request.method?.isSafe == true, !request.prefersJSON else {
+      return answer(to: .unauthorized())
+    }
+    let here =
+      request.queryString.isEmpty
+      ? request.rawPath : "\(request.rawPath)?\(request.queryString)"
+    return redirect(to: "/login?next=\(PercentEncoding.encode(query: here))")
+  }
+
+  /// What somebody sees when their request could not be answered as they meant it.
+  func answer(to error: HTTPError) -> Response {
+    var response: Response
+    if request.prefersJSON {
+      response = .problem(error)
+    } else {
+      let page = ErrorPage(
+        status: error.status.code, requestID: error.status.code >= 500 ? request.requestID : nil)
+      response = html(page, csrf: viewer == nil ? nil : try? csrfToken(), status: error.status)
+      for header in error.headers { response.set(header.name, header.value) }
+    }
+    response.set("Cache-Control", "no-store")
+    return response
+  }
+
+  /// The last event, who is looking (each session has forms of its own), the files that the page
+  /// refers to, and the minute: times on the page are relative.
+  private func validator() throws -> EntityTag {
+    let last = try reader.lastEventID()
+    let session = viewer.map { "\($0.session.id)" } ?? "0"
+    let minute = now.milliseconds / 60_000
+    let files = app.site.assets.split(separator: "/").last ?? ""
+    return .weak("\(last)-\(session)-\(minute)-\(files)")
+  }
+
+  private func html(_ page: some Page, csrf: String?, status: Status) -> Response {
+    let frame = Frame(
+      site: app.site, text: .english, viewer: viewer, csrf: csrf, flash: takeFlash(), now: now)
+    return Response(
+      status: status, contentType: "text/html; charset=utf-8", body: frame.render(page))
+  }
+
+  private func takeFlash() -> Flash? {
+    guard let name = cookie(.flash) else { return nil }
+    expire(.flash)
+    return Flash(rawValue: name)
+  }
+}

@@ -1,0 +1,147 @@
+import Logging
+import Model
+import Store
+import Views
+import Web
+
+/// One request on its way: who asks, what they sent, and what the answer needs.
+final class Context {
+  let app: App
+  let reader: Reader
+  let request: Request
+  let now: Timestamp
+  private(set) var viewer: Viewer?
+  private(set) var cookiesToSet: [SetCookie] = []
+  private let cookies: Cookies
+  private var sessionSecret: Secret?
+  private var visitorSecret: Secret?
+  private var parsedForm: FormFields?
+
+  init(app: App, reader: Reader, request: Request) {
+    self.app = app
+    self.reader = reader
+    self.request = request
+    now = app.clock()
+    cookies = request.cookies
+  }
+
+  /// Finds out who is asking, and writes down now and then that the session is in use.
+  func identify() throws {
+    guard let cookie = cookie(.session) else { return }
+    guard let secret = Secret(cookie: cookie),
+      let viewer = try reader.viewer(tokenHash: secret.digest, at: now)
+    else { return expire(.session) }
+    self.viewer = viewer
+    sessionSecret = secret
+    if now.seconds(since: viewer.session.lastUsedAt) >= Session.useGranularity {
+      noteUse(of: viewer.session)
+    }
+  }
+
+  /// - Throws: what the answer is when nobody is signed in, or somebody who may not.
+  func viewer(atLeast role: Role) throws -> Viewer {
+    guard let viewer else { throw SignInNeeded() }
+    guard viewer.account.role >= role else { throw HTTPError.forbidden }
+    return viewer
+  }
+
+  /// The form in the body, parsed once.
+  func form() throws -> FormFields {
+    if let parsedForm { return parsedForm }
+    let form = try request.form()
+    parsedForm = form
+    return form
+  }
+
+  /// The form's field, or nothing if it was not sent.
+  func field(_ name: FieldName) throws -> String {
+    try form()[name.rawValue] ?? ""
+  }
+
+  var address: String { request.remoteAddress ?? "" }
+
+  private func noteUse(of session: Session) {
+    do {
+      try app.store.touchSessions([(session.id, now)])
+    } catch {
+      app.log.warning("the last use of a session was not written down: \(error)")
+    }
+  }
+}
+
+// MARK: - Cookies
+
+extension Context {
+  func cookie(_ name: CookieName) -> String? {
+    cookies.value(name.text(isSecure: request.isSecure))
+  }
+
+  func set(_ name: CookieName, to value: String, maxAge: Int? = nil) {
+    send(
+      SetCookie(
+        name: name.text(isSecure: request.isSecure), value: value, maxAge: maxAge,
+        isSecure: request.isSecure))
+  }
+
+  func expire(_ name: CookieName) {
+    send(.expired(name: name.text(isSecure: request.isSecure), isSecure: request.isSecure))
+  }
+
+  private func send(_ cookie: SetCookie) {
+    cookiesToSet.removeAll { $0.name == cookie.name }
+    cookiesToSet.append(cookie)
+  }
+
+  /// Signs somebody in on this device, under a new secret.
+  func beginSession(for account: ID<Account>) throws {
+    if let viewer { try app.store.endSession(viewer.session.id, of: viewer.account.id) }
+    let secret = try Secret.random()
+    _ = try app.store.beginSession(
+      for: account, tokenHash: secret.digest,
+      device: (request.header("User-Agent") ?? "").prefix(scalars: 200), address: address, at: now)
+    set(.session, to: secret.cookie, maxAge: Int(Session.absoluteLifetime))
+    expire(.visitor)
+    try app.purgeIfDue(at: now)
+  }
+
+  /// Signs out on this device. The session itself must have ended already.
+  func forgetSession() {
+    viewer = nil
+    sessionSecret = nil
+    expire(.session)
+  }
+}
+
+// MARK: - Forgery
+
+extension Context {
+  /// The token for the forms of this page; makes a visitor somebody whom the form can be bound to.
+  func csrfToken() throws -> String {
+    if let sessionSecret { return try app.tokens.csrf(for: .session(secret: sessionSecret.bytes)) }
+    let secret: Secret
+    if let known = visitorSecret ?? cookie(.visitor).flatMap(Secret.init(cookie:)) {
+      secret = known
+    } else {
+      secret = try Secret.random()
+      set(.visitor, to: secret.cookie)
+    }
+    visitorSecret = secret
+    return try app.tokens.csrf(for: .visitor(secret: secret.bytes))
+  }
+
+  /// - Throws: 403 unless the request comes from a page of ours, by its origin and by its token.
+  func refuseForgery() throws {
+    guard RequestOrigin.isSameOrigin(request, ownOrigins: ownOrigins) else {
+      throw HTTPError.forbidden("Send the form from the site itself.", cause: "foreign origin")
+    }
+    guard CSRFToken(try csrfToken()).matches(try form()["csrf"]) else {
+      throw HTTPError.forbidden("Load the form again and send it.", cause: "wrong CSRF token")
+    }
+  }
+
+  /// The configured one, and the one under which this very request reached us.
+  private var ownOrigins: [String] {
+    guard let host = request.host else { return [app.configuration.origin] }
+    return [app.configuration.origin, "\(request.isSecure ? "https" : "http")://\(host)"]
+  }
+}

@@ -1,0 +1,24 @@
+import Model
+
+/// Who lives in the demo: people who made computing what it is, under the names they used.
+enum DemoNames {
+  static let all: [(handle: String, name: String)] = [
+    ("ada", "Ada Lovelace"), ("grace", "Grace Hopper"), ("alan", "Alan Turing"),
+    ("linus", "Linus Torvalds"), ("margaret", "Margaret Hamilton"), ("dennis", "Dennis Ritchie"),
+    ("barbara", "Barbara Liskov"), ("donald", "Donald Knuth"), ("katherine", "Katherine Johnson"),
+    ("edsger", "Edsger W. Dijkstra"), ("radia", "Radia Perlman"), ("ken", "Ken Thompson"),
+    ("frances", "Frances Allen"), ("tony", "Tony Hoare"), ("hedy", "Hedy Lamarr"),
+    ("niklaus", "Niklaus Wirth"), ("xia", "夏培肃"), ("sergei", "Сергей Лебедев"),
+    ("karen", "Karen Spärck Jones"), ("john", "John McCarthy"), ("jean", "Jean Bartik"),
+    ("claude", "Claude Shannon"), ("mary", "Mary Kenneth Keller"), ("robin", "Robin Milner"),
+    ("wang", "王选"), ("andrei", "Андрей Ершов"), ("adele", "Adele Goldberg"),
+    ("alonzo", "Alonzo Church"), ("lynn", "Lynn Conway"), ("kurt", "Kurt Gödel"),
+    ("emmy", "Emmy Noether"), ("leslie", "Leslie Lamport"), ("sophie", "Sophie Wilson"),
+    ("peter", "Peter Naur"), ("susan", "Susan Kare"), ("bob", ""),
+    ("ekaterina", "Екатерина Ющенко"),
+    ("zhou", "周以真"), ("perlis", "Alan J. Perlis"), ("martlet", "A bird"),
+  ]
+
+  /// Never needed, as all handles above are well-formed.
+  static let fallback = all.lazy.compactMap { Handle($0.handle) }[0]
+}

@@ -1,0 +1,38 @@
+import FastCGI
+import Store
+import Web
+
+extension HTTPError {
+  /// Any error as a stranger may see it; what only the operator should know becomes its cause.
+  init(_ error: any Error) {
+    switch error {
+    case let error as HTTPError: self = error
+    case let error as StoreError: self.init(error)
+    case PasswordHasher.Busy.busy:
+      self = .serviceUnavailable(retryAfter: 2, cause: "password hashing is at its limit")
+    default: self = .internal(cause: "\(error)")
+    }
+  }
+
+  private init(_ error: StoreError) {
+    switch error {
+    case .busy, .full: self = .serviceUnavailable(retryAfter: 2, cause: "\(error)")
+    case .stale:
+      self = .conflict("This was changed in the meantime. Load it again and repeat your change.")
+    case .throttled(let wait): self = .tooManyRequests(retryAfter: Int(wait))
+    case .notFound: self = .notFound
+    case .notAllowed: self = .forbidden
+    case .lastAdministrator:
+      self = .forbidden("The last administrator has to stay. Make somebody else one first.")
+    default: self = .internal(cause: "\(error)")
+    }
+  }
+
+  init(_ fault: BodyFault) {
+    switch fault {
+    case .tooLarge(let limit): self.init(BodyError.tooLarge(limit: limit))
+    case .malformedLength: self.init(BodyError.invalidLength)
+    case .incomplete, .excess: self.init(BodyError.incomplete)
+    }
+  }
+}

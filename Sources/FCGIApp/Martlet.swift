@@ -1,0 +1,24 @@
+import ArgumentParser
+
+@main
+struct Martlet: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "martlet",
+    abstract: "A microblog for a community that owns one small machine.",
+    discussion: """
+      A first start, step by step:
+        martlet check      reads the configuration and prints what holds
+        martlet migrate    makes the database, or brings it up to date
+        martlet user add   makes an account; the first should be an administrator
+        martlet nginx      writes the part of nginx's configuration that is yours
+        martlet up         runs the responders that nginx talks to
+
+      Every command reads uwsgi-like.ini in the current folder, or what --ini names.
+      Exit codes: 0 done, 1 not done, 64 wrong usage, 75 busy: try again,
+      78 wrong configuration.
+      """,
+    subcommands: [
+      Up.self, Serve.self, Check.self, Migrate.self, Demo.self, User.self, InviteCommand.self,
+      Events.self, Nginx.self,
+    ])
+}

@@ -1,0 +1,44 @@
+import Web
+
+/// Every address that Martlet answers, and who may use it.
+enum Routes {
+  static let all: [Route] = [
+    .get("/", anyone: HomeShow.respond),
+    .get("/search", anyone: PostSearch.respond),
+    .post("/posts", member: PostCreate.respond),
+    .get("/@{handle}", anyone: PersonShow.respond),
+    .get("/@{handle}/{id}", anyone: PostShow.respond),
+    .post("/@{handle}/{id}/delete", member: PostDelete.respond),
+
+    .get("/signup", anyone: SignupNew.respond),
+    .post("/signup", anyone: SignupCreate.respond),
+    .get("/login", anyone: LoginNew.respond),
+    .post("/login", anyone: LoginCreate.respond),
+    .get("/logout", anyone: LogoutNew.respond),
+    .post("/logout", anyone: LogoutCreate.respond),
+
+    .get("/profile", member: ProfileEdit.respond),
+    .post("/profile", member: ProfileUpdate.respond),
+    .post("/profile/password", member: PasswordUpdate.respond),
+    .get("/sessions", member: SessionList.respond),
+    .post("/sessions/{id}/revoke", member: SessionRevoke.respond),
+    .post("/sessions/revoke-others", member: SessionRevokeOthers.respond),
+    .get("/account/delete", member: AccountDeleteNew.respond),
+    .post("/account/delete", member: AccountDelete.respond),
+
+    .get("/moderation/signups", moderator: SignupQueue.respond),
+    .post("/moderation/signups/{id}/approve", moderator: SignupApprove.respond),
+    .post("/moderation/signups/{id}/reject", moderator: SignupReject.respond),
+
+    .get("/livez", anyone: HealthShow.live),
+    .get("/readyz", anyone: HealthShow.ready),
+    .get("/health", anyone: HealthShow.healthy),
+
+    .moved("/index", to: "/"),
+    .moved("/dashboard", to: "/"),
+    .moved("/addtweets", to: "/"),
+    .moved("/adduser", to: "/signup"),
+    .moved("/addname", to: "/profile"),
+    .moved("/clear", to: "/logout"),
+  ]
+}

@@ -1,0 +1,13 @@
+/// The cookies that Martlet sets. Over HTTPS they carry the `__Host-` prefix, which keeps other
+/// hosts and plain HTTP from planting them (RFC 6265bis, 4.1.3.2).
+enum CookieName: String {
+  case session = "martlet-sid"
+  /// Holds a visitor's secret until they sign in, for the forms that they fill in before.
+  case visitor = "martlet-pre"
+  /// The sentence that the next page shows.
+  case flash = "martlet-flash"
+
+  func text(isSecure: Bool) -> String {
+    isSecure ? "__Host-\(rawValue)" : rawValue
+  }
+}

@@ -1,0 +1,29 @@
+import Crypto
+
+/// A random secret that a browser keeps in a cookie: 32 bytes, of which we store a digest at most.
+struct Secret: Sendable {
+  static let byteCount = 32
+
+  let bytes: [UInt8]
+
+  static func random() throws -> Secret {
+    Secret(bytes: try Randomness.bytes(byteCount))
+  }
+
+  /// Nil for a cookie that is none of ours.
+  init?(cookie text: String) {
+    guard let bytes = Base64URL.decode(text), bytes.count == Self.byteCount else { return nil }
+    self.bytes = bytes
+  }
+
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  var cookie: String { Base64URL.encode(bytes) }
+
+  /// What the database knows of it.
+  var digest: [UInt8] {
+    get throws { try SHA256.digest(bytes) }
+  }
+}

@@ -1,0 +1,2 @@
+/// The page is for members, and nobody is signed in.
+struct SignInNeeded: Error {}

@@ -1,0 +1,78 @@
+/// One thread's share of the work: take an event, deal with it, take the next.
+final class Worker {
+  /// More than any honest surplus over the body limit; beyond it the peer is cut off.
+  private static let drainLimit = 8 << 20
+  /// How long accepting pauses when there is no room for another connection.
+  private static let acceptPause = Duration.milliseconds(75)
+
+  private let responder: Responder
+  private let handler: any RequestHandler
+  private var request = IncomingRequest()
+
+  init(_ responder: Responder, handler: any RequestHandler) {
+    self.responder = responder
+    self.handler = handler
+  }
+
+  /// Returns when the responder has finished.
+  func run() {
+    while true {
+      switch responder.events.next() {
+      case .connection(let connection): attend(to: connection)
+      case .source(.listener): accept()
+      case .source(.acceptRetry): responder.listen()
+      case .source(.stopSignal), .source(.stopCall): responder.beginStop()
+      case .source(.lingerOver): responder.finish()
+      case .source(.finished): return
+      }
+    }
+  }
+
+  private func accept() {
+    switch responder.listener.accept() {
+    case .connection(let descriptor):
+      responder.listen()
+      // The request mostly came along with the connection, so look before waiting for it.
+      attend(to: responder.admit(descriptor))
+    case .nobody: responder.listen()
+    case .exhausted: responder.listen(after: Self.acceptPause)
+    case .broken(let error): responder.fail(error)
+    }
+  }
+
+  private func attend(to connection: Connection) {
+    switch connection.peek() {
+    case .nothingYet:
+      responder.watch(connection)
+    case .request where serve(connection):
+      responder.watch(connection)
+    case .request, .closedByPeer:
+      responder.dismiss(connection)
+    case .foreign:
+      responder.tally.countRefusal()
+      responder.dismiss(connection)
+    }
+  }
+
+  /// Answers the request that the connection has ready.
+  ///
+  /// - Returns: whether another one may follow.
+  private func serve(_ connection: Connection) -> Bool {
+    guard let (parameters, body) = connection.open() else {
+      responder.tally.countRefusal()
+      return false
+    }
+    request.begin(parameters, body: .stream(body), bodyLimit: responder.settings.bodyLimit)
+    let response = handler.respond(to: request)
+    let isSound = request.end()
+    // A handler that kept the request must not see the next one through it.
+    if !isKnownUniquelyReferenced(&request) { request = IncomingRequest() }
+
+    let isDrained = body.drain(limit: Self.drainLimit)
+    // Decided before the peer has the answer: what it may use again by then must not go away.
+    let isKept = isSound && isDrained && connection.isKept && !responder.isStopping
+    let isDelivered = connection.answer(with: response)
+    responder.tally.countAnswer(isDelivered: isDelivered)
+    return isDelivered && isKept
+  }
+}

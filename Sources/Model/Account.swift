@@ -1,0 +1,35 @@
+/// A person's account as its owner and administrators see it.
+public struct Account: Hashable, Sendable {
+  public let id: ID<Account>
+  /// The version of the account's event stream; a command carries the one it saw.
+  public let version: Int
+  public let handle: Handle
+  /// Empty if the person gave none.
+  public let name: String
+  public let bio: String
+  public let email: String?
+  public let role: Role
+  public let status: AccountStatus
+  public let joinedAt: Timestamp
+  /// How many of the account's posts there are.
+  public let postCount: Int
+
+  public init(
+    id: ID<Account>, version: Int, handle: Handle, name: String, bio: String, email: String?,
+    role: Role, status: AccountStatus, joinedAt: Timestamp, postCount: Int
+  ) {
+    self.id = id
+    self.version = version
+    self.handle = handle
+    self.name = name
+    self.bio = bio
+    self.email = email
+    self.role = role
+    self.status = status
+    self.joinedAt = joinedAt
+    self.postCount = postCount
+  }
+
+  /// The name, or the handle of somebody who gave no name.
+  public var displayName: String { name.isEmpty ? handle.text : name }
+}

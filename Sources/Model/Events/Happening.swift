@@ -1,0 +1,65 @@
+/// What an event says happened. Secrets (passwords, hashes, tokens) never stand in it.
+public enum Happening: Sendable, Equatable {
+  case accountRegistered(AccountRegistered)
+  case profileChanged(ProfileChanged)
+  case passwordChanged
+  case loggedIn
+  case roleChanged(RoleChanged)
+  case accountApproved
+  case accountSuspended
+  case accountReinstated
+  case accountRejected
+  case accountDeleted
+  case postPublished(PostPublished)
+  case postDeleted
+}
+
+/// Begins an account's stream.
+public struct AccountRegistered: Codable, Sendable, Equatable {
+  public var handle: Handle
+  public var name: String
+  public var email: String?
+  public var role: Role
+  /// `active`, or `pending` where sign-ups are approved.
+  public var status: AccountStatus
+
+  public init(handle: Handle, name: String, email: String?, role: Role, status: AccountStatus) {
+    self.handle = handle
+    self.name = name
+    self.email = email
+    self.role = role
+    self.status = status
+  }
+}
+
+/// The whole profile as it is from now on.
+public struct ProfileChanged: Codable, Sendable, Equatable {
+  public var name: String
+  public var bio: String
+  public var email: String?
+
+  public init(name: String, bio: String, email: String?) {
+    self.name = name
+    self.bio = bio
+    self.email = email
+  }
+}
+
+public struct RoleChanged: Codable, Sendable, Equatable {
+  public var role: Role
+
+  public init(role: Role) {
+    self.role = role
+  }
+}
+
+/// Begins a post's stream.
+public struct PostPublished: Codable, Sendable, Equatable {
+  public var author: ID<Account>
+  public var text: String
+
+  public init(author: ID<Account>, text: String) {
+    self.author = author
+    self.text = text
+  }
+}

@@ -1,0 +1,36 @@
+/// One sign-in on one device. The token that proves it is known to the device alone.
+public struct Session: Hashable, Sendable {
+  /// Longest time between two uses, in seconds: 7 days.
+  public static let idleLifetime: Int64 = 7 * 86_400
+  /// Longest time from sign-in, in seconds: 30 days.
+  public static let absoluteLifetime: Int64 = 30 * 86_400
+  /// The last use is written down again only when it is this much older, in seconds.
+  public static let useGranularity: Int64 = 300
+  /// An account's oldest sessions end when it has more than this.
+  public static let limitPerAccount = 20
+
+  public let id: ID<Session>
+  public let account: ID<Account>
+  public let startedAt: Timestamp
+  public let lastUsedAt: Timestamp
+  /// What the device called itself (its `User-Agent`).
+  public let device: String
+  public let address: String
+
+  /// The moment from which a session that was begun and used then is no longer good.
+  public static func expiry(startedAt: Timestamp, lastUsedAt: Timestamp) -> Timestamp {
+    min(startedAt.adding(seconds: absoluteLifetime), lastUsedAt.adding(seconds: idleLifetime))
+  }
+
+  public init(
+    id: ID<Session>, account: ID<Account>, startedAt: Timestamp, lastUsedAt: Timestamp,
+    device: String, address: String
+  ) {
+    self.id = id
+    self.account = account
+    self.startedAt = startedAt
+    self.lastUsedAt = lastUsedAt
+    self.device = device
+    self.address = address
+  }
+}

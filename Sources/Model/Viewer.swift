@@ -1,0 +1,15 @@
+/// Who is asking: an account, by one of its sessions.
+public struct Viewer: Hashable, Sendable {
+  public let account: Account
+  public let session: Session
+
+  public init(account: Account, session: Session) {
+    self.account = account
+    self.session = session
+  }
+
+  /// Whether the viewer may delete a post: the author may, and moderators.
+  public func mayDelete(_ post: Post) -> Bool {
+    post.author.id == account.id || account.role >= .moderator
+  }
+}

@@ -1,0 +1,64 @@
+import GRDB
+import Model
+
+/// What an account is when a command comes to be carried out.
+struct Standing {
+  let role: Role
+  let status: AccountStatus
+}
+
+/// Who may do what to whom, asked inside the transaction, where nothing can change any more.
+struct Permission {
+  let db: Database
+
+  /// - Throws: `notFound` if there is no such account or it has been deleted.
+  func standing(of account: ID<Account>) throws -> Standing {
+    let standing = try db.first(
+      "SELECT role, status FROM accounts WHERE id = ? AND status <> 'deleted'", account
+    ) { Standing(role: try $0.role(0), status: try $0.status(1)) }
+    guard let standing else { throw StoreError.notFound }
+    return standing
+  }
+
+  /// - Parameter actor: nil is the operator at the command line, who may do everything.
+  /// - Throws: `notAllowed` unless the actor is active and has at least that role.
+  func require(_ role: Role, of actor: ID<Account>?) throws {
+    guard try roleInForce(of: actor) >= role else { throw StoreError.notAllowed }
+  }
+
+  /// - Throws: `notAllowed` unless the actor is an active account.
+  func requireActive(_ actor: ID<Account>) throws {
+    try require(.member, of: actor)
+  }
+
+  /// An account's own affairs: its owner's, and the administrators'.
+  func requireOwner(_ owner: ID<Account>, or role: Role, actor: ID<Account>?) throws {
+    try require(actor == owner ? .member : role, of: actor)
+  }
+
+  /// To shut out or remove somebody takes a moderator of a higher role, or an administrator.
+  func requirePower(over account: Standing, actor: ID<Account>?) throws {
+    let role = try roleInForce(of: actor)
+    guard role == .administrator || (role >= .moderator && role > account.role) else {
+      throw StoreError.notAllowed
+    }
+  }
+
+  /// - Throws: `lastAdministrator` if no other active account is one.
+  func requireAnotherAdministrator(than account: ID<Account>) throws {
+    let others = try db.exists(
+      """
+      SELECT 1 FROM accounts WHERE role = 'administrator' AND status = 'active' AND id <> ?
+      """, account)
+    guard others else { throw StoreError.lastAdministrator }
+  }
+
+  private func roleInForce(of actor: ID<Account>?) throws -> Role {
+    guard let actor else { return .administrator }
+    let role = try db.first(
+      "SELECT role FROM accounts WHERE id = ? AND status = 'active'", actor
+    ) { try $0.role(0) }
+    guard let role else { throw StoreError.notAllowed }
+    return role
+  }
+}

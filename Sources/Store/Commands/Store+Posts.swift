@@ -1,0 +1,60 @@
+import GRDB
+public import Model
+
+extension Store {
+  /// - Parameter pace: how often one account may post; nil for as often as it likes.
+  /// - Throws: `notAllowed` if the author's account is not active; `throttled`.
+  public func publish(
+    _ text: PostText, by author: ID<Account>, at: Timestamp, noFasterThan pace: ThrottleRule? = nil
+  ) throws(StoreError) -> ID<Post> {
+    try writer.perform { db in
+      if let pace, let wait = try db.attempt("post:\(author)", rule: pace, at: at) {
+        throw StoreError.throttled(wait: wait)
+      }
+      return try db.publish(text, by: author, at: at)
+    }
+  }
+
+  /// Many posts at once, each with its own event: all of them or none. Others cannot write meanwhile:
+  /// a few hundred at a time keep everybody's wait short.
+  public func publishAll(
+    _ posts: [(author: ID<Account>, text: PostText, at: Timestamp)]
+  ) throws(StoreError) -> [ID<Post>] {
+    try writer.perform { db in
+      try posts.map { try db.publish($0.text, by: $0.author, at: $0.at) }
+    }
+  }
+
+  /// The text is gone for ever, from the log too.
+  /// - Parameter actor: the author, or a moderator; nil is the operator at the command line.
+  /// - Throws: `notFound` if the post is gone, or is not the actor's to delete.
+  public func deletePost(
+    _ post: ID<Post>, by actor: ID<Account>?, at: Timestamp
+  ) throws(StoreError) {
+    try writer.perform { db in
+      let author = try db.first("SELECT author FROM posts WHERE id = ?", post) {
+        $0.id(0, of: Account.self)
+      }
+      guard let author else { throw StoreError.notFound }
+      do {
+        try Permission(db: db).requireOwner(author, or: .moderator, actor: actor)
+      } catch StoreError.notAllowed {
+        throw StoreError.notFound
+      }
+      let log = EventLog(db: db)
+      try log.blank(ID(post.value))
+      try log.append(.postDeleted, to: ID(post.value), by: actor, at: at)
+    }
+  }
+}
+
+extension Database {
+  fileprivate func publish(
+    _ text: PostText, by author: ID<Account>, at: Timestamp
+  ) throws -> ID<Post> {
+    try Permission(db: self).requireActive(author)
+    let id = try EventLog(db: self).begin(
+      .postPublished(PostPublished(author: author, text: text.text)), by: author, at: at)
+    return ID(id.value)
+  }
+}

@@ -1,0 +1,53 @@
+import GRDB
+public import Model
+
+extension Store {
+  /// - Throws: `handleTaken` and `emailTaken`, both without regard to case; `inviteInvalid`;
+  ///   `notAllowed` if there is an actor who is no administrator.
+  public func register(
+    _ registration: Registration, at: Timestamp
+  ) throws(StoreError) -> ID<Account> {
+    try writer.perform { db in
+      if let actor = registration.actor {
+        try Permission(db: db).require(.administrator, of: actor)
+      }
+      try db.requireFree(registration.handle)
+      try db.requireFree(email: registration.email)
+      if let code = registration.inviteCode { try db.useUp(invite: code, at: at) }
+      let stream = try EventLog(db: db).begin(
+        .accountRegistered(
+          AccountRegistered(
+            handle: registration.handle, name: registration.name, email: registration.email,
+            role: registration.role, status: registration.status)),
+        by: registration.actor, at: at)
+      try db.run(
+        "INSERT INTO credentials (account, password_hash) VALUES (?, ?)", stream,
+        registration.passwordHash)
+      return ID(stream.value)
+    }
+  }
+}
+
+extension Database {
+  /// A deleted account's handle is not free.
+  fileprivate func requireFree(_ handle: Handle) throws {
+    let isTaken = try exists("SELECT 1 FROM accounts WHERE handle_key = ?", handle.key)
+    guard !isTaken else { throw StoreError.handleTaken }
+  }
+
+  /// - Parameter owner: the account that may have the address already.
+  func requireFree(email: String?, for owner: ID<Account>? = nil) throws {
+    let isTaken = try exists(
+      "SELECT 1 FROM accounts WHERE email_key = ? AND id IS NOT ?", email?.lowercased(), owner)
+    guard !isTaken else { throw StoreError.emailTaken }
+  }
+
+  fileprivate func useUp(invite code: String, at: Timestamp) throws {
+    try run(
+      """
+      UPDATE invites SET uses_left = uses_left - 1
+      WHERE code = ? AND uses_left > 0 AND expires_at > ?
+      """, code, at)
+    guard changesCount == 1 else { throw StoreError.inviteInvalid }
+  }
+}

@@ -1,0 +1,70 @@
+import GRDB
+public import Model
+
+/// Sessions are not rebuilt from events: what proves them is a secret. That one began is an event, and the session has its id.
+extension Store {
+  /// Signs an account in on one device; ends its oldest sessions beyond `Session.limitPerAccount`.
+  /// - Parameter tokenHash: SHA-256 of the token that the device alone knows.
+  /// - Throws: `notAllowed` if the account is not active.
+  public func beginSession(
+    for account: ID<Account>, tokenHash: [UInt8], device: String, address: String, at: Timestamp
+  ) throws(StoreError) -> ID<Session> {
+    try writer.perform { db in
+      try Permission(db: db).requireActive(account)
+      let id = try EventLog(db: db).begin(.loggedIn, by: account, at: at)
+      try db.run(
+        """
+        INSERT INTO sessions
+          (id, account, token_hash, device, address, started_at, last_used_at, expires_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        id, account, tokenHash, device, address, at, at,
+        Session.expiry(startedAt: at, lastUsedAt: at))
+      try db.run(
+        """
+        DELETE FROM sessions WHERE id IN
+          (SELECT id FROM sessions WHERE account = ? ORDER BY id DESC LIMIT -1 OFFSET ?)
+        """, account, Session.limitPerAccount)
+      return ID(id.value)
+    }
+  }
+
+  /// - Throws: `notFound` if the account has no such session (any more).
+  public func endSession(
+    _ session: ID<Session>, of account: ID<Account>
+  ) throws(StoreError) {
+    try writer.perform { db in
+      try db.run("DELETE FROM sessions WHERE id = ? AND account = ?", session, account)
+      guard db.changesCount == 1 else { throw StoreError.notFound }
+    }
+  }
+
+  public func endOtherSessions(
+    of account: ID<Account>, except session: ID<Session>
+  ) throws(StoreError) {
+    try writer.perform { db in try db.endSessions(of: account, except: session) }
+  }
+
+  /// Writes down when sessions were last used. Those that have ended meanwhile are passed over.
+  public func touchSessions(
+    _ uses: [(ID<Session>, Timestamp)]
+  ) throws(StoreError) {
+    try writer.perform { db in
+      for (session, usedAt) in uses {
+        let startedAt = try db.first(
+          "SELECT started_at FROM sessions WHERE id = ? AND last_used_at < ?", session, usedAt
+        ) { $0.timestamp(0) }
+        guard let startedAt else { continue }
+        try db.run(
+          "UPDATE sessions SET last_used_at = ?, expires_at = ? WHERE id = ?", usedAt,
+          Session.expiry(startedAt: startedAt, lastUsedAt: usedAt), session)
+      }
+    }
+  }
+}
+
+extension Database {
+  func endSessions(of account: ID<Account>, except session: ID<Session>? = nil) throws {
+    try run("DELETE FROM sessions WHERE account = ? AND id IS NOT ?", account, session)
+  }
+}

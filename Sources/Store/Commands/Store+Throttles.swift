@@ -1,0 +1,46 @@
+import GRDB
+public import Model
+
+extension Store {
+  /// Counts one attempt, for all responders together. One that is not allowed does not count.
+  /// - Parameter key: what is tried and by whom, such as `login:ada`.
+  /// - Returns: nil if the attempt is allowed, else the seconds to wait, rounded up.
+  public func attempt(
+    _ key: String, rule: ThrottleRule, at: Timestamp
+  ) throws(StoreError) -> Int64? {
+    try writer.perform { db in try db.attempt(key, rule: rule, at: at) }
+  }
+
+  /// Success: earlier attempts no longer count.
+  public func forgive(_ key: String) throws(StoreError) {
+    try writer.perform { db in try db.run("DELETE FROM throttles WHERE key = ?", key) }
+  }
+
+  /// One attempt no longer counts: it was no guess.
+  public func giveBack(_ key: String) throws(StoreError) {
+    try writer.perform { db in
+      try db.run("DELETE FROM throttles WHERE key = ? AND attempts = 1", key)
+      try db.run("UPDATE throttles SET attempts = attempts - 1 WHERE key = ?", key)
+    }
+  }
+}
+
+extension Database {
+  /// The seconds to wait; nil, and the attempt counted, if it is allowed.
+  func attempt(_ key: String, rule: ThrottleRule, at: Timestamp) throws -> Int64? {
+    let attempts = try first(
+      "SELECT attempts, counted_at FROM throttles WHERE key = ? AND expires_at > ?", key, at
+    ) { Attempts(count: $0.int(0), countedAt: $0.timestamp(1)) }
+    if let opening = attempts.flatMap(rule.opensAt) {
+      let wait = opening.milliseconds - at.milliseconds
+      guard wait <= 0 else { return (wait + 999) / 1000 }
+    }
+    let counted = rule.counting(attempts, at: at)
+    try run(
+      """
+      INSERT OR REPLACE INTO throttles (key, attempts, counted_at, expires_at)
+      VALUES (?, ?, ?, ?)
+      """, key, counted.count, counted.countedAt, rule.forgets(counted))
+    return nil
+  }
+}

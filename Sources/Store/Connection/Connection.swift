@@ -1,0 +1,97 @@
+import GRDB
+
+/// One connection to the database, set up the one way that is safe between processes (sqlite.org/howtocorrupt.html).
+///
+/// SQLite locks with POSIX locks, which a process loses when it closes any descriptor of the file:
+/// nothing but SQLite may ever open the database, its `-wal` or its `-shm`.
+final class Connection: Sendable {
+  enum Purpose {
+    /// Pages ask; the connection refuses to write.
+    case reading
+    case writing(Patience)
+    /// A throw-away database without a name, in which the log is played again.
+    case rehearsing
+  }
+
+  private let queue: DatabaseQueue
+
+  /// - Parameter path: created when absent, unless the purpose is reading.
+  init(path: String, for purpose: Purpose) throws(StoreError) {
+    do {
+      queue = try DatabaseQueue(path: path, configuration: Self.configuration(for: purpose))
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// A database in a temporary file that vanishes with the connection.
+  static func rehearsal() throws(StoreError) -> Connection {
+    try Connection(path: "", for: .rehearsing)
+  }
+
+  /// Lends the connection to `body`, to one caller at a time.
+  func use<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try queue.unsafeReentrantWrite(body)
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  func close() throws(StoreError) {
+    do {
+      try queue.close()
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  private static func configuration(for purpose: Purpose) -> Configuration {
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    switch purpose {
+    case .reading: configuration.busyMode = .timeout(2)
+    case .writing(let patience):
+      patience.lasts(.seconds(2))
+      configuration.busyMode = .callback { _ in patience.waitABit() }
+    case .rehearsing: break
+    }
+    configuration.prepareDatabase { db in
+      for pragma in pragmas(for: purpose) { try db.run("PRAGMA \(pragma)") }
+      try requireWriteAheadLog(db, for: purpose)
+    }
+    return configuration
+  }
+
+  private static func pragmas(for purpose: Purpose) -> [String] {
+    let always = [
+      "wal_autocheckpoint = 0", "mmap_size = 0", "trusted_schema = OFF",
+    ]
+    return switch purpose {
+    case .reading:
+      always + [
+        "foreign_keys = ON", "cache_size = -2000", "temp_store = MEMORY", "query_only = ON",
+      ]
+    case .writing:
+      always + [
+        "foreign_keys = ON", "cache_size = -8000", "temp_store = MEMORY", "synchronous = FULL",
+        "secure_delete = ON", "journal_size_limit = 67108864",
+      ]
+    case .rehearsing:
+      // The read models point at events, which are not copied.
+      always + ["foreign_keys = OFF"]
+    }
+  }
+
+  private static func requireWriteAheadLog(_ db: Database, for purpose: Purpose) throws {
+    let pragma: String
+    switch purpose {
+    case .reading: pragma = "PRAGMA journal_mode"
+    case .writing: pragma = "PRAGMA journal_mode = WAL"
+    case .rehearsing: return
+    }
+    guard try db.first(pragma, as: { $0.text(0) }) == "wal" else {
+      throw StoreError.failed("the database has no write-ahead log")
+    }
+  }
+}

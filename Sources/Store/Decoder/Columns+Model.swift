@@ -1,0 +1,20 @@
+import Model
+
+extension Columns {
+  func handle(_ index: Int32) throws(StoreError) -> Handle {
+    guard let handle = Handle(text(index)) else { throw .damaged("handle '\(text(index))'") }
+    return handle
+  }
+
+  func role(_ index: Int32) throws(StoreError) -> Role {
+    guard let role = Role(rawValue: text(index)) else { throw .damaged("role '\(text(index))'") }
+    return role
+  }
+
+  func status(_ index: Int32) throws(StoreError) -> AccountStatus {
+    guard let status = AccountStatus(rawValue: text(index)) else {
+      throw .damaged("status '\(text(index))'")
+    }
+    return status
+  }
+}

@@ -1,0 +1,22 @@
+import Model
+
+extension Happening {
+  /// The same without a person's words and data: what is kept of an event after they have been deleted.
+  /// The handle stays, so that nobody else can take it.
+  var blanked: Happening {
+    switch self {
+    case .accountRegistered(var details):
+      details.name = ""
+      details.email = nil
+      return .accountRegistered(details)
+    case .profileChanged:
+      return .profileChanged(ProfileChanged(name: "", bio: "", email: nil))
+    case .postPublished(var details):
+      details.text = ""
+      return .postPublished(details)
+    case .passwordChanged, .loggedIn, .roleChanged, .accountApproved, .accountSuspended,
+      .accountReinstated, .accountRejected, .accountDeleted, .postDeleted:
+      return self
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+public import Model
+
+extension Happening {
+  /// The name under which the log keeps this kind of event, for ever.
+  public var type: String {
+    switch self {
+    case .accountRegistered: "AccountRegistered"
+    case .profileChanged: "ProfileChanged"
+    case .passwordChanged: "PasswordChanged"
+    case .loggedIn: "LoggedIn"
+    case .roleChanged: "RoleChanged"
+    case .accountApproved: "AccountApproved"
+    case .accountSuspended: "AccountSuspended"
+    case .accountReinstated: "AccountReinstated"
+    case .accountRejected: "AccountRejected"
+    case .accountDeleted: "AccountDeleted"
+    case .postPublished: "PostPublished"
+    case .postDeleted: "PostDeleted"
+    }
+  }
+
+  /// What the name does not say, as a JSON object.
+  func payload() throws -> String {
+    switch self {
+    case .accountRegistered(let details): try Self.json(details)
+    case .profileChanged(let details): try Self.json(details)
+    case .roleChanged(let details): try Self.json(details)
+    case .postPublished(let details): try Self.json(details)
+    case .passwordChanged, .loggedIn, .accountApproved, .accountSuspended, .accountReinstated,
+      .accountRejected, .accountDeleted, .postDeleted:
+      "{}"
+    }
+  }
+
+  /// - Throws: `damaged` if the log holds what no version of this program wrote.
+  init(type: String, payload: String) throws(StoreError) {
+    do {
+      switch type {
+      case "AccountRegistered": self = .accountRegistered(try Self.details(payload))
+      case "ProfileChanged": self = .profileChanged(try Self.details(payload))
+      case "PasswordChanged": self = .passwordChanged
+      case "LoggedIn": self = .loggedIn
+      case "RoleChanged": self = .roleChanged(try Self.details(payload))
+      case "AccountApproved": self = .accountApproved
+      case "AccountSuspended": self = .accountSuspended
+      case "AccountReinstated": self = .accountReinstated
+      case "AccountRejected": self = .accountRejected
+      case "AccountDeleted": self = .accountDeleted
+      case "PostPublished": self = .postPublished(try Self.details(payload))
+      case "PostDeleted": self = .postDeleted
+      default: throw StoreError.damaged("unknown event '\(type)'")
+      }
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw .damaged("payload of a \(type) event")
+    }
+  }
+
+  private static func json(_ details: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(details), as: UTF8.self)
+  }
+
+  private static func details<Details: Decodable>(_ payload: String) throws -> Details {
+    try JSONDecoder().decode(Details.self, from: Data(payload.utf8))
+  }
+}

@@ -1,0 +1,15 @@
+extension Store {
+  /// Builds all read models anew from the log, in one transaction: readers see the old ones until it is
+  /// done, and whoever wants to write waits or is told `busy`.
+  /// - Parameter progress: told now and then how many events are done, and of how many.
+  public func replay(progress: (Int, Int) -> Void) throws(StoreError) {
+    try WriteLock(database: path).hold { () throws(StoreError) in
+      try Connection(path: path, for: .writing(Patience())).use { db in
+        try db.writing {
+          try Projection(db: db).clear()
+          try Replay().run(from: "main", into: db, progress: progress)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Model
+
+extension Projection {
+  func register(_ details: AccountRegistered, _ event: Event) throws {
+    try db.run(
+      """
+      INSERT INTO accounts
+        (id, version, handle, handle_key, name, bio, email, email_key, role, status, joined_at)
+      VALUES (?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?)
+      """,
+      event.stream, event.version, details.handle.text, details.handle.key, details.name,
+      details.email, details.email?.lowercased(), details.role.rawValue, details.status.rawValue,
+      event.at)
+  }
+
+  func changeProfile(_ details: ProfileChanged, _ event: Event) throws {
+    try db.run(
+      """
+      UPDATE accounts SET version = ?, name = ?, bio = ?, email = ?, email_key = ? WHERE id = ?
+      """,
+      event.version, details.name, details.bio, details.email, details.email?.lowercased(),
+      event.stream)
+  }
+
+  func changeRole(_ role: Role, _ event: Event) throws {
+    try db.run(
+      "UPDATE accounts SET version = ?, role = ? WHERE id = ?", event.version, role.rawValue,
+      event.stream)
+  }
+
+  func changeStatus(_ status: AccountStatus, _ event: Event) throws {
+    try db.run(
+      "UPDATE accounts SET version = ?, status = ? WHERE id = ?", event.version, status.rawValue,
+      event.stream)
+  }
+
+  /// Nobody has ever used the account: nothing of it stays.
+  func rejectAccount(_ event: Event) throws {
+    try db.run("DELETE FROM accounts WHERE id = ?", event.stream)
+  }
+
+  /// The account's version counts events that change nothing else in the read model, too.
+  func advance(_ event: Event) throws {
+    try db.run("UPDATE accounts SET version = ? WHERE id = ?", event.version, event.stream)
+  }
+
+  /// The row stays and keeps the handle taken.
+  func deleteAccount(_ event: Event) throws {
+    try removePosts(of: ID(event.stream.value))
+    try db.run(
+      """
+      UPDATE accounts
+      SET version = ?, status = 'deleted', name = '', bio = '', email = NULL, email_key = NULL,
+        post_count = 0
+      WHERE id = ?
+      """, event.version, event.stream)
+  }
+}

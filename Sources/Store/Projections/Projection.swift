@@ -1,0 +1,33 @@
+import GRDB
+import Model
+
+/// Turns events into the read models. The one place that writes them: new events and a replay of old
+/// ones take the same way, so a replay gives what the site shows.
+struct Projection {
+  let db: Database
+
+  func apply(_ event: Event) throws {
+    switch event.happening {
+    case .accountRegistered(let details): try register(details, event)
+    case .profileChanged(let details): try changeProfile(details, event)
+    case .roleChanged(let details): try changeRole(details.role, event)
+    case .accountApproved, .accountReinstated: try changeStatus(.active, event)
+    case .accountSuspended: try changeStatus(.suspended, event)
+    case .accountRejected: try rejectAccount(event)
+    case .accountDeleted: try deleteAccount(event)
+    case .passwordChanged: try advance(event)
+    case .loggedIn: break
+    case .postPublished(let details): try publish(details, event)
+    case .postDeleted: try deletePost(event)
+    }
+  }
+
+  /// Empties the read models, in a transaction that then fills them again.
+  func clear() throws {
+    // Sessions and credentials point at accounts that will be back by the end.
+    try db.run("PRAGMA defer_foreign_keys = ON")
+    try db.run("INSERT INTO post_search (post_search) VALUES ('delete-all')")
+    try db.run("DELETE FROM posts")
+    try db.run("DELETE FROM accounts")
+  }
+}

@@ -1,0 +1,32 @@
+import Model
+
+extension Account {
+  static let columns = """
+    a.id, a.version, a.handle, a.name, a.bio, a.email, a.role, a.status, a.joined_at, a.post_count
+    """
+
+  private static let select = "SELECT \(columns) FROM accounts AS a"
+
+  static let activeByID = select + " WHERE id = ? AND status = 'active'"
+  static let activeByHandle = select + " WHERE handle_key = ? AND status = 'active'"
+  static let activeAfter = select + " WHERE id > ? AND status = 'active' ORDER BY id LIMIT ?"
+
+  static let registeredByID = select + " WHERE id = ? AND status <> 'deleted'"
+  static let registeredByHandle = select + " WHERE handle_key = ? AND status <> 'deleted'"
+  static let registeredAfter = select + " WHERE id > ? AND status <> 'deleted' ORDER BY id LIMIT ?"
+
+  static let pendingAfter = select + " WHERE id > ? AND status = 'pending' ORDER BY id LIMIT ?"
+
+  init(_ row: Columns) throws {
+    try self.init(row, from: 0)
+  }
+
+  /// - Parameter first: where `columns` begin in the row.
+  init(_ row: Columns, from first: Int32) throws {
+    self.init(
+      id: row.id(first), version: row.int(first + 1), handle: try row.handle(first + 2),
+      name: row.text(first + 3), bio: row.text(first + 4), email: row.optionalText(first + 5),
+      role: try row.role(first + 6), status: try row.status(first + 7),
+      joinedAt: row.timestamp(first + 8), postCount: row.int(first + 9))
+  }
+}

@@ -1,0 +1,18 @@
+import Model
+
+extension Post {
+  static let columns = "p.id, p.text, p.published_at, a.id, a.handle, a.name"
+
+  /// Posts of active accounts. The join's order is fixed: from the posts, which come by key, to their authors.
+  static let select = """
+    SELECT \(columns)
+    FROM posts AS p CROSS JOIN accounts AS a ON a.id = p.author AND a.status = 'active'
+    """
+
+  /// Reads `columns`.
+  init(_ row: Columns) throws {
+    self.init(
+      id: row.id(0), author: Author(id: row.id(3), handle: try row.handle(4), name: row.text(5)),
+      text: row.text(1), publishedAt: row.timestamp(2))
+  }
+}

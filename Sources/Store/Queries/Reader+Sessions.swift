@@ -1,0 +1,77 @@
+public import Model
+
+/// What a sign-in is checked against.
+public struct Credential: Hashable, Sendable {
+  public let account: ID<Account>
+  public let status: AccountStatus
+  public let passwordHash: String
+}
+
+extension Reader {
+  /// Who has the session of a token; nil if it has expired or the account is not active.
+  /// - Parameter tokenHash: SHA-256 of the token.
+  public func viewer(tokenHash: [UInt8], at: Timestamp) throws(StoreError) -> Viewer? {
+    try read { db in
+      try db.first(Session.viewer, tokenHash, at) { row in
+        Viewer(
+          account: try Account(row, from: Session.columnCount), session: Session(row))
+      }
+    }
+  }
+
+  /// An account's sessions that have not expired, newest first.
+  public func sessions(
+    of account: ID<Account>, at: Timestamp
+  ) throws(StoreError) -> [Session] {
+    try read { db in
+      try db.all(Session.ofAccount, account, at, as: Session.init)
+    }
+  }
+
+  /// - Parameter login: a handle, or an e-mail address; without regard to case.
+  public func credential(login: String) throws(StoreError) -> Credential? {
+    let column: String
+    let key: String
+    if let handle = Handle(login) {
+      (column, key) = ("handle_key", handle.key)
+    } else if let email = try? EmailAddress(login) {
+      (column, key) = ("email_key", email.key)
+    } else {
+      return nil
+    }
+    return try read { db in
+      try db.first(
+        """
+        SELECT a.id, a.status, c.password_hash
+        FROM accounts AS a JOIN credentials AS c ON c.account = a.id WHERE a.\(column) = ?
+        """, key
+      ) {
+        Credential(account: $0.id(0), status: try $0.status(1), passwordHash: $0.text(2))
+      }
+    }
+  }
+}
+
+extension Session {
+  static let columnCount: Int32 = 6
+
+  static let columns = "s.id, s.account, s.started_at, s.last_used_at, s.device, s.address"
+
+  static let ofAccount = """
+    SELECT \(columns) FROM sessions AS s
+    WHERE s.account = ? AND s.expires_at > ? ORDER BY s.id DESC
+    """
+
+  static let viewer = """
+    SELECT \(columns), \(Account.columns)
+    FROM sessions AS s JOIN accounts AS a ON a.id = s.account AND a.status = 'active'
+    WHERE s.token_hash = ? AND s.expires_at > ?
+    """
+
+  /// Reads `columns`.
+  init(_ row: Columns) {
+    self.init(
+      id: row.id(0), account: row.id(1), startedAt: row.timestamp(2),
+      lastUsedAt: row.timestamp(3), device: row.text(4), address: row.text(5))
+  }
+}

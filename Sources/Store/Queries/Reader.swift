@@ -1,0 +1,32 @@
+import GRDB
+public import Model
+
+/// One thread's view of the database. It asks, and cannot change anything.
+///
+/// Used only on the thread that made it; each worker has its own. Every query throws `StoreError`:
+/// `busy` if the database stays locked, `damaged` if it holds what cannot be.
+public final class Reader {
+  private let connection: Connection
+
+  init(path: String) throws(StoreError) {
+    connection = try Connection(path: path, for: .reading)
+  }
+
+  func read<Value>(_ query: (Database) throws -> Value) throws(StoreError) -> Value {
+    try connection.use(query)
+  }
+
+  /// The version of everything that pages show; 0 while nothing has happened.
+  public func lastEventID() throws(StoreError) -> ID<Event> {
+    try read { db in
+      try db.first("SELECT max(id) FROM events") { $0.id(0) } ?? ID(0)
+    }
+  }
+
+  /// A secret of the site, made when the database was: `csrf` (32 random bytes).
+  public func secret(_ name: String) throws(StoreError) -> [UInt8]? {
+    try read { db in
+      try db.first("SELECT value FROM secrets WHERE name = ?", name) { $0.bytes(0) }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Glibc
+
+/// The site's memory: one a process, used by all its threads.
+///
+/// Commands are verbs: they block the caller until the change is durable, or throw and have changed
+/// nothing. Queries are nouns and belong to `Reader`.
+public final class Store: Sendable {
+  let path: String
+  let writer: Writer
+
+  /// Opens an existing database.
+  /// - Parameter report: told of what goes wrong when nobody waits for it; called on the writer's thread.
+  /// - Throws: `unknownSchema` unless it has exactly the schema of this program, `notFound` if there is no file.
+  public convenience init(
+    path: String, report: @escaping @Sendable (String) -> Void = { _ in }
+  ) throws(StoreError) {
+    try self.init(path: path, patience: Writer.patience, report: report)
+  }
+
+  /// - Parameter patience: how long a command may wait before it is begun.
+  init(
+    path: String, patience: Duration, report: @escaping @Sendable (String) -> Void = { _ in }
+  ) throws(StoreError) {
+    guard access(path, F_OK) == 0 else { throw .notFound }
+    self.path = path
+    writer = try Writer(path: path, patience: patience, report: report)
+  }
+
+  deinit {
+    writer.close()
+  }
+
+  /// A connection for one thread's queries.
+  public func reader() throws(StoreError) -> Reader {
+    try Reader(path: path)
+  }
+
+  /// Carries out what was asked before and nothing more; later commands throw `busy`.
+  public func close() {
+    writer.close()
+  }
+
+  public var writeCounts: WriteCounts { writer.writeCounts }
+}

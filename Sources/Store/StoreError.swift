@@ -1,0 +1,49 @@
+/// Why the store did not do what it was asked. Nothing of the request was done, unless a case says otherwise.
+public enum StoreError: Error, Hashable, Sendable {
+  /// Others were writing, and the change was not begun in time; it never will be.
+  case busy
+  /// The disk is full or does not answer. Reading still works.
+  case full
+  /// What the caller saw has changed meanwhile.
+  case stale
+  case notFound
+  /// The account may not do this, or may no longer.
+  case notAllowed
+  /// It was tried too often; so many seconds from now it may be tried again.
+  case throttled(wait: Int64)
+  case handleTaken
+  case emailTaken
+  /// The invite never was, has expired or is used up.
+  case inviteInvalid
+  /// The site would be left without an administrator.
+  case lastAdministrator
+  /// The database was written by another version of Martlet; `martlet migrate` helps if it is the older one.
+  case unknownSchema(found: Int, known: Int)
+  /// The file holds something that cannot be.
+  case damaged(String)
+  /// SQLite refused for a reason that only a fault in this program explains.
+  case failed(String)
+}
+
+extension StoreError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .busy: "the database is busy"
+    case .full: "the disk is full or failing"
+    case .stale: "it has changed meanwhile"
+    case .notFound: "no such thing"
+    case .notAllowed: "not allowed"
+    case .throttled(let wait): "too often; wait \(wait) s"
+    case .handleTaken: "the handle is taken"
+    case .emailTaken: "the e-mail address is taken"
+    case .inviteInvalid: "the invite is not valid"
+    case .lastAdministrator: "the last administrator has to stay"
+    case .unknownSchema(let found, let known) where found < known:
+      "the database has schema \(found), this program needs \(known): run `martlet migrate`"
+    case .unknownSchema(let found, let known):
+      "the database has schema \(found), this program knows none after \(known): install the newer one"
+    case .damaged(let detail): "the database is damaged: \(detail)"
+    case .failed(let detail): "the database refused: \(detail)"
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Dispatch
+import Foundation
+import GRDB
+import Synchronization
+
+/// The one thread of a process that changes the database.
+///
+/// Commands that arrive while a group is being written wait and become the next group: one
+/// transaction and one fsync for all of them, each in a savepoint of its own.
+final class Writer: Sendable {
+  /// How long a caller waits for its command to begin.
+  static let patience = Duration.seconds(2)
+
+  private let queue = CommandQueue()
+  private let connection: Connection
+  private let lock: WriteLock
+  private let busy = Patience()
+  private let patience: Duration
+  private let path: String
+  private let report: @Sendable (String) -> Void
+  private let counts = Mutex(WriteCounts())
+  private let ended = DispatchSemaphore(value: 0)
+
+  init(
+    path: String, patience: Duration, report: @escaping @Sendable (String) -> Void
+  ) throws(StoreError) {
+    self.path = path
+    self.report = report
+    self.patience = patience
+    lock = try WriteLock(database: path)
+    connection = try Connection(path: path, for: .writing(busy))
+    try connection.use { db in try Migrator().requireCurrent(db) }
+    let thread = Thread { [self] in run() }
+    thread.name = "store-writer"
+    thread.start()
+  }
+
+  /// Blocks the calling thread until the change is durable, or refused.
+  /// - Throws: `busy` if it could not begin in time or the writer has closed; what `change` throws.
+  func perform<Value: Sendable>(
+    _ change: @escaping @Sendable (Database) throws -> Value
+  ) throws(StoreError) -> Value {
+    let command = Command(change)
+    guard queue.append(command) else { throw .busy }
+    return try command.outcome(within: patience)
+  }
+
+  /// Lets the commands that wait come to their end, then ends the thread. A second call does nothing.
+  func close() {
+    guard queue.close() else { return }
+    _ = ended.wait(timeout: .now() + patience / .seconds(1))
+  }
+
+  var writeCounts: WriteCounts { counts.withLock { $0 } }
+
+  private func run() {
+    var checkpoint = Checkpoint(database: path)
+    while queue.waitForWork() {
+      do {
+        try lock.hold { () throws(StoreError) in
+          try connection.use { db in
+            try commitGroup(in: db)
+            do {
+              try checkpoint.runIfDue(in: db, waiting: busy)
+            } catch {
+              counts.withLock { $0.failures += 1 }
+              report("the write-ahead log could not be brought back: \(error)")
+            }
+          }
+        }
+      } catch {
+        fail(queue.beginAll(), with: error)
+      }
+    }
+    ended.signal()
+  }
+
+  /// - Throws: why no transaction could begin, with no command begun either.
+  private func commitGroup(in db: Database) throws {
+    busy.lasts(patience)
+    do {
+      try db.rollBackIfOpen()
+      try db.run("BEGIN IMMEDIATE")
+    } catch StoreError.busy {
+      return  // Whoever still waits has the next round.
+    }
+    let group = queue.beginAll()
+    do {
+      for command in group { try execute(command, in: db) }
+      try db.run("COMMIT")
+      counts.withLock { $0.add(group: group.count) }
+      for command in group { command.finish(nil) }
+    } catch {
+      fail(group, with: StoreError(error))
+    }
+  }
+
+  private func fail(_ group: [any WaitingCommand], with error: StoreError) {
+    counts.withLock { $0.failures += 1 }
+    for command in group { command.finish(error) }
+  }
+
+  /// - Throws: only what ends the whole group.
+  private func execute(_ command: any WaitingCommand, in db: Database) throws {
+    try db.run("SAVEPOINT command")
+    do {
+      try command.execute(in: db)
+    } catch {
+      guard db.isInsideTransaction else { throw error }
+      try db.run("ROLLBACK TO command")
+    }
+    try db.run("RELEASE command")
+  }
+}

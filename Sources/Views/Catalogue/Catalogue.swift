@@ -1,0 +1,55 @@
+public import Model
+
+/// Every sentence that a person can see, in one language; a group of sentences a file.
+///
+/// A language is one value of each group, so the compiler finds a sentence that lacks its translation.
+/// An object, because it is handed on with every page.
+public final class Catalogue: Sendable {
+  /// BCP 47, for `<html lang>`.
+  let language: String
+  let site: SiteWords
+  let time: TimeWords
+  let post: PostWords
+  let person: PersonWords
+  let search: SearchWords
+  let signup: SignupWords
+  let login: LoginWords
+  let profile: ProfileWords
+  let session: SessionWords
+  let deletion: DeletionWords
+  let moderation: ModerationWords
+  let flash: FlashWords
+  let fault: FaultWords
+  let error: ErrorWords
+
+  init(
+    language: String, site: SiteWords, time: TimeWords, post: PostWords, person: PersonWords,
+    search: SearchWords, signup: SignupWords, login: LoginWords, profile: ProfileWords,
+    session: SessionWords, deletion: DeletionWords, moderation: ModerationWords,
+    flash: FlashWords, fault: FaultWords, error: ErrorWords
+  ) {
+    self.language = language
+    self.site = site
+    self.time = time
+    self.post = post
+    self.person = person
+    self.search = search
+    self.signup = signup
+    self.login = login
+    self.profile = profile
+    self.session = session
+    self.deletion = deletion
+    self.moderation = moderation
+    self.flash = flash
+    self.fault = fault
+    self.error = error
+  }
+
+  public static let english = Catalogue(
+    language: "en", site: .english, time: .english, post: .english, person: .english,
+    search: .english, signup: .english, login: .english, profile: .english, session: .english,
+    deletion: .english, moderation: .english, flash: .english, fault: .english, error: .english)
+
+  /// What is wrong with a text, and what to do about it.
+  public func sentence(about fault: TextFault) -> String { self.fault.sentence(fault) }
+}

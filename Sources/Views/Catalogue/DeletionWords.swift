@@ -1,0 +1,18 @@
+/// Deleting an account.
+struct DeletionWords: Sendable {
+  let title: String
+  let consequences: String
+  let confirmation: @Sendable (_ handle: String) -> String
+  let password: String
+  let submit: String
+  let cancel: String
+
+  static let english = DeletionWords(
+    title: "Delete account",
+    consequences:
+      "Your posts, your profile and your sessions go at once and for good. Your username stays taken, so that nobody can pose as you.",
+    confirmation: { "Type \($0) to confirm" },
+    password: "Password",
+    submit: "Delete my account",
+    cancel: "Keep my account")
+}

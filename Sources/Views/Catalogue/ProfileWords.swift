@@ -1,0 +1,34 @@
+struct ProfileWords: Sendable {
+  let title: String
+  let about: String
+  let name: String
+  let bio: String
+  let bioHint: String
+  let email: String
+  let save: String
+  let password: String
+  let currentPassword: String
+  let newPassword: String
+  let passwordNotice: String
+  let changePassword: String
+  let sessionsLink: String
+  let deletion: String
+  let deletionLink: String
+
+  static let english = ProfileWords(
+    title: "Profile",
+    about: "About you",
+    name: "Name",
+    bio: "Bio",
+    bioHint: "A few lines for your page.",
+    email: "E-mail",
+    save: "Save",
+    password: "Password",
+    currentPassword: "Current password",
+    newPassword: "New password",
+    passwordNotice: "A new password ends your sessions on all other devices.",
+    changePassword: "Change password",
+    sessionsLink: "See where you are logged in…",
+    deletion: "Leaving",
+    deletionLink: "Delete this account…")
+}

@@ -1,0 +1,30 @@
+struct SessionWords: Sendable {
+  let title: String
+  let explanation: String
+  let device: String
+  let lastUse: String
+  let started: String
+  let current: String
+  let revoke: String
+  let revokeOf: @Sendable (_ device: String) -> String
+  let revokeOthers: String
+  let onlyThis: String
+  let unknownDevice: String
+  /// Of a browser and a system: “Firefox on Linux”.
+  let browserOnSystem: @Sendable (_ browser: String, _ system: String) -> String
+
+  static let english = SessionWords(
+    title: "Sessions",
+    explanation:
+      "The devices on which you are logged in. End what you do not recognise, then change your password.",
+    device: "Device",
+    lastUse: "Last use",
+    started: "Logged in",
+    current: "This device",
+    revoke: "End",
+    revokeOf: { "End the session on \($0)" },
+    revokeOthers: "End all other sessions",
+    onlyThis: "You are logged in on this device only.",
+    unknownDevice: "Unknown device",
+    browserOnSystem: { "\($0) on \($1)" })
+}

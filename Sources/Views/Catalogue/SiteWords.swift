@@ -1,0 +1,18 @@
+/// The frame around every page.
+struct SiteWords: Sendable {
+  let skipToContent: String
+  let navigation: String
+  let home: String
+  let search: String
+  let profile: String
+  let signups: String
+  let logIn: String
+  let signUp: String
+  let logOut: String
+  let madeWith: String
+
+  static let english = SiteWords(
+    skipToContent: "Skip to content", navigation: "Main", home: "Home", search: "Search",
+    profile: "Profile", signups: "Sign-ups", logIn: "Log in",
+    signUp: "Sign up", logOut: "Log out", madeWith: "Runs on Martlet")
+}

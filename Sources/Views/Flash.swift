@@ -1,0 +1,15 @@
+/// What the page after a change says about it, once. It travels as its name, so a forged cookie can
+/// at worst choose another of these sentences.
+public enum Flash: String, CaseIterable, Sendable {
+  case welcome
+  case awaitingApproval = "awaiting-approval"
+  case loggedOut = "logged-out"
+  case postDeleted = "post-deleted"
+  case profileSaved = "profile-saved"
+  case passwordChanged = "password-changed"
+  case sessionEnded = "session-ended"
+  case otherSessionsEnded = "other-sessions-ended"
+  case accountDeleted = "account-deleted"
+  case signupApproved = "signup-approved"
+  case signupRejected = "signup-rejected"
+}

@@ -1,0 +1,12 @@
+public import Model
+
+extension HTML.Interpolation {
+  public mutating func appendInterpolation<Noun>(_ id: ID<Noun>) {
+    appendInterpolation(Int(id.value))
+  }
+
+  /// A handle has no character that would need escaping.
+  public mutating func appendInterpolation(_ handle: Handle) {
+    append(handle.text.utf8)
+  }
+}

@@ -1,0 +1,39 @@
+public import Model
+
+/// A person and their posts.
+public struct PersonPage: Page {
+  public var person: Account
+  public var listing: Listing
+
+  public init(person: Account, listing: Listing) {
+    self.person = person
+    self.listing = listing
+  }
+
+  public func title(in frame: Frame) -> String {
+    "\(person.displayName) (@\(person.handle.text))"
+  }
+
+  public func content(in frame: Frame) -> HTML {
+    let words = frame.text.person
+    let isOwn = frame.viewer?.account.id == person.id
+    return """
+      <header class="person">
+      <h1><bdi>\(person.displayName)</bdi> <span class="handle">@\(person.handle)</span></h1>
+      \(person.bio.isEmpty ? nil : bio)
+      <p class="facts"><span>\(words.posts(person.postCount))</span> \
+      <span>\(words.joined(frame.day(person.joinedAt)))</span>\
+      \(isOwn ? #" <a href="/profile">\#(words.edit)</a>"# : HTML.empty)</p>
+      </header>
+      <section class="posts" aria-label="\(words.postsOf(person.displayName))">
+      \(frame.listing(
+        listing, path: "/@\(person.handle)",
+        empty: isOwn ? words.noPostsOwn : words.noPosts(person.displayName)))
+      </section>
+      """
+  }
+
+  private var bio: HTML {
+    "<p class=\"bio\" dir=\"auto\">\(person.bio)</p>"
+  }
+}

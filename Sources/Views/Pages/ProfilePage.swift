@@ -1,0 +1,92 @@
+public import Model
+
+/// One's own name, bio, e-mail and password.
+public struct ProfilePage: Page {
+  public var entries: Entries
+  public var faults: FormFaults
+  /// The version of the account that the form shows; sent back with it.
+  public var version: Int
+
+  public struct Entries: Sendable {
+    public var name: String
+    public var bio: String
+    public var email: String
+
+    public init(name: String, bio: String, email: String) {
+      self.name = name
+      self.bio = bio
+      self.email = email
+    }
+
+    public init(_ account: Account) {
+      self.init(name: account.name, bio: account.bio, email: account.email ?? "")
+    }
+  }
+
+  public init(entries: Entries, faults: FormFaults = FormFaults(), version: Int) {
+    self.entries = entries
+    self.faults = faults
+    self.version = version
+  }
+
+  public func title(in frame: Frame) -> String { frame.text.profile.title }
+
+  public func content(in frame: Frame) -> HTML {
+    let words = frame.text.profile
+    return """
+      <h1>\(words.title)</h1>
+      \(frame.summary(of: faults))
+      <form class="card" method="post" action="/profile">\(frame.csrfField)\
+      <input type="hidden" name="version" value="\(version)">
+      <h2>\(words.about)</h2>
+      \(profileFields(in: frame).map { $0.html(faults: faults, in: frame) })\
+      <button class="primary">\(words.save)</button>
+      </form>
+      <form class="card" method="post" action="/profile/password">\(frame.csrfField)
+      <h2>\(words.password)</h2>
+      \(passwordFields(in: frame).map { $0.html(faults: faults, in: frame) })\
+      <p class="hint">\(words.passwordNotice)</p>
+      <button class="primary">\(words.changePassword)</button>
+      </form>
+      <section class="card">
+      <h2>\(frame.text.session.title)</h2>
+      <p><a href="/sessions">\(words.sessionsLink)</a></p>
+      </section>
+      <section class="card">
+      <h2>\(words.deletion)</h2>
+      <p><a href="/account/delete">\(words.deletionLink)</a></p>
+      </section>
+      """
+  }
+
+  private func profileFields(in frame: Frame) -> [Field] {
+    let words = frame.text.profile
+    let emailIsRequired = frame.site.email == .required
+    return [
+      Field(
+        name: .name, label: words.name, value: entries.name, isRequired: false,
+        autocomplete: "name"),
+      Field(
+        name: .bio, label: words.bio, type: .lines, value: entries.bio, hint: words.bioHint,
+        isRequired: false),
+      Field(
+        name: .email, label: words.email, type: .email, value: entries.email,
+        hint: emailIsRequired
+          ? frame.text.signup.emailRequiredHint : frame.text.signup.emailHint,
+        isRequired: emailIsRequired, autocomplete: "email"),
+    ]
+  }
+
+  private func passwordFields(in frame: Frame) -> [Field] {
+    let words = frame.text.profile
+    return [
+      Field(
+        name: .current, label: words.currentPassword, type: .password,
+        autocomplete: "current-password"),
+      Field(
+        name: .password, label: words.newPassword, type: .password,
+        hint: frame.text.signup.passwordHint(Password.lengths.lowerBound),
+        autocomplete: "new-password"),
+    ]
+  }
+}

@@ -1,0 +1,55 @@
+public import Model
+
+/// What a page needs to know besides its subject: the site, who is looking, and when.
+public struct Frame: Sendable {
+  public var site: Site
+  public var text: Catalogue
+  public var viewer: Viewer?
+  /// The token that every form of this page carries; nil where the page may be shared by a cache.
+  public var csrf: String?
+  public var flash: Flash?
+  public var now: Timestamp
+
+  public init(
+    site: Site, text: Catalogue, viewer: Viewer?, csrf: String?, flash: Flash?, now: Timestamp
+  ) {
+    self.site = site
+    self.text = text
+    self.viewer = viewer
+    self.csrf = csrf
+    self.flash = flash
+    self.now = now
+  }
+
+  /// The whole document, in UTF-8.
+  public func render(_ page: some Page) -> [UInt8] {
+    layout(page).bytes
+  }
+}
+
+/// What is the same on every page of an installation.
+public struct Site: Sendable {
+  public var name: String
+  /// Where the static files stand, with the hash of their content: `/static/0123456789ab/`.
+  public var assets: String
+  public var signup: SignupMode
+  public var email: EmailRule
+  /// In Unicode scalars.
+  public var postLimit: Int
+
+  public init(
+    name: String, assets: String, signup: SignupMode, email: EmailRule, postLimit: Int
+  ) {
+    self.name = name
+    self.assets = assets
+    self.signup = signup
+    self.email = email
+    self.postLimit = postLimit
+  }
+}
+
+/// One page: its title and what stands between header and footer.
+public protocol Page {
+  func title(in frame: Frame) -> String
+  func content(in frame: Frame) -> HTML
+}

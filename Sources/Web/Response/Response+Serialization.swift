@@ -1,0 +1,33 @@
+extension Response {
+  /// The response as a CGI program writes it (RFC 3875, section 6): `Status` and headers, an empty line, the
+  /// body.
+  ///
+  /// - Parameter omittingBody: for HEAD: the headers that GET would send, `Content-Length` too, alone.
+  public func serialized(omittingBody: Bool) -> [UInt8] {
+    let hasBody = status.allowsBody && !omittingBody
+    var size = 64 + status.reason.utf8.count + (hasBody ? body.count : 0)
+    for header in headers { size += header.name.utf8.count + header.value.utf8.count + 4 }
+
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size)
+    bytes.append(contentsOf: "Status: ".utf8)
+    bytes.append(decimal: Int64(status.code))
+    bytes.append(.space)
+    bytes.append(contentsOf: status.reason.utf8)
+    bytes.append(contentsOf: "\r\n".utf8)
+    for header in headers {
+      bytes.append(contentsOf: header.name.utf8)
+      bytes.append(contentsOf: ": ".utf8)
+      bytes.append(contentsOf: header.value.utf8)
+      bytes.append(contentsOf: "\r\n".utf8)
+    }
+    if status.allowsBody {
+      bytes.append(contentsOf: "Content-Length: ".utf8)
+      bytes.append(decimal: Int64(body.count))
+      bytes.append(contentsOf: "\r\n".utf8)
+    }
+    bytes.append(contentsOf: "\r\n".utf8)
+    if hasBody { bytes.append(contentsOf: body) }
+    return bytes
+  }
+}

@@ -1,0 +1,98 @@
+"""A real browser: headless Chromium, with or without JavaScript, on a phone or at a desk."""
+
+import time
+
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+
+from person import SIGNUP_FILL_SECONDS
+from waiting import eventually
+
+PHONE = 390
+DESK = 1280
+
+
+class Browser:
+    def __init__(self, site, width, javascript=True):
+        options = webdriver.ChromeOptions()
+        options.binary_location = "/usr/bin/chromium"
+        for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"):
+            options.add_argument(argument)
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+        self._driver = webdriver.Chrome(options, webdriver.ChromeService("/usr/bin/chromedriver"))
+        self._driver.set_page_load_timeout(30)
+        self._site, self._width = site, width
+        # Narrower than a window can be made.
+        self._tell(
+            "Emulation.setDeviceMetricsOverride",
+            width=width, height=900, deviceScaleFactor=1, mobile=width < 600,
+        )
+        self._tell("Emulation.setScriptExecutionDisabled", value=not javascript)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self._driver.quit()
+
+    def _tell(self, command, **arguments):
+        return self._driver.execute_cdp_cmd(command, arguments)
+
+    # -- Looking
+
+    def visit(self, path):
+        self._driver.get(self._site.origin + path)
+
+    @property
+    def words(self):
+        return self._driver.find_element(By.TAG_NAME, "body").text
+
+    @property
+    def path(self):
+        return self._driver.current_url.removeprefix(self._site.origin)
+
+    def overflow(self):
+        """By how many pixels the page is wider than the screen."""
+        content = self._tell("Page.getLayoutMetrics")["cssContentSize"]
+        return max(0, content["width"] - self._width)
+
+    def complaints(self):
+        """What the browser has written to its console: blocked or missing files, script errors."""
+        return [entry["message"] for entry in self._driver.get_log("browser")]
+
+    # -- Doing
+
+    def fill(self, **entries):
+        for name, text in entries.items():
+            field = self._driver.find_element(By.NAME, name)
+            field.clear()
+            field.send_keys(text)
+
+    def press(self, words):
+        """Presses the button with these words and waits for the page that follows."""
+        button = self._driver.find_element(By.XPATH, f"//button[normalize-space()='{words}']")
+        self._leave_by(button)
+
+    def follow(self, words):
+        self._leave_by(self._driver.find_element(By.LINK_TEXT, words))
+
+    def _leave_by(self, element):
+        document = self._document()
+        element.click()
+        eventually(lambda: self._document() != document, what="the next page")
+
+    def _document(self):
+        """Tells one loaded document from the next, even at the same address."""
+        return self._tell("Page.getFrameTree")["frameTree"]["frame"]["loaderId"]
+
+    def sign_up(self, handle, password):
+        self.visit("/signup")
+        time.sleep(SIGNUP_FILL_SECONDS)
+        self.fill(handle=handle, password=password)
+        self.press("Sign up")
+
+    def log_in(self, handle, password):
+        self.visit("/login")
+        self.fill(login=handle, password=password)
+        self.press("Log in")
+

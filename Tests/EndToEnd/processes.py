@@ -1,0 +1,44 @@
+"""What /proc says about processes."""
+
+import os
+from pathlib import Path
+
+TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
+
+
+def _stat(pid):
+    """The fields of /proc/PID/stat from the third on (proc(5)); none if the process is gone."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except (FileNotFoundError, ProcessLookupError):
+        return None
+
+
+def _alive():
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit() and (fields := _stat(entry.name)) and fields[0] != "Z":
+            yield int(entry.name), fields
+
+
+def children(parent):
+    """The living children of a process, oldest first."""
+    return sorted(pid for pid, fields in _alive() if int(fields[1]) == parent)
+
+
+def in_session(session):
+    """The living processes that somebody who led this session has left or still leads."""
+    return sorted(pid for pid, fields in _alive() if int(fields[3]) == session)
+
+
+def cpu_seconds(pid):
+    """Processor time spent so far, in user and system mode."""
+    fields = _stat(pid)
+    return (int(fields[11]) + int(fields[12])) / TICKS_PER_SECOND
+
+
+def memory_bytes(pid):
+    """Memory of its own and its share of what it has in common with others (PSS)."""
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) * 1024
+    raise ValueError(f"no Pss for {pid}")

@@ -1,0 +1,52 @@
+"""nginx keeps logged-out pages for a second, and nobody else's."""
+
+import time
+
+from waiting import eventually
+
+
+def cache_status(site, answer):
+    return site.access_log.find(answer.headers["X-Request-Id"])["cache"]
+
+
+def test_a_logged_out_page_is_kept_and_is_never_older_than_a_second(site, visitor, ada):
+    ada.publish("before")
+    eventually(lambda: site.visitor().texts("/")[:1] == ["before"], within=3)
+    assert "HIT" in {cache_status(site, visitor.get("/")) for _ in range(5)}
+    ada.publish("after")
+    published = time.monotonic()
+    eventually(lambda: site.visitor().texts("/")[:1] == ["after"], within=3)
+    assert time.monotonic() - published < 2.5
+
+
+def test_a_member_always_sees_the_newest(site, ada):
+    for number in range(5):
+        ada.publish(f"number {number}")
+        assert ada.texts("/")[0] == f"number {number}"
+    assert cache_status(site, ada.get("/")) == ""
+
+
+def test_a_stranger_never_gets_a_members_page(visitor, ada):
+    ada.get("/")
+    assert "What is new?" not in visitor.get("/").text
+    assert ada.handle not in visitor.read("/").title
+
+
+def test_somebody_with_a_flash_or_a_form_to_come_is_not_served_from_the_cache(site, visitor, ada):
+    visitor.get("/")
+    ada.log_out()
+    assert ada.read("/").flash == "You are logged out."
+    assert visitor.read("/").flash == ""
+    visitor.get("/login")
+    assert cache_status(site, visitor.get("/")) == ""
+
+
+def test_pages_with_forms_are_not_kept(site, visitor):
+    tokens = {site.visitor().read("/login").form("/login").fields["csrf"] for _ in range(3)}
+    assert len(tokens) == 3
+
+
+def test_a_missing_page_is_not_kept(site, ada):
+    visitor = site.visitor()
+    visitor.get(f"/@{ada.handle}/1")
+    assert cache_status(site, visitor.get(f"/@{ada.handle}/1")) == "MISS"

@@ -1,0 +1,66 @@
+"""Responders that spawn-fcgi starts, instead of the master."""
+
+import os
+import signal
+import subprocess
+import time
+
+import pytest
+
+from instance import MARTLET, ROOT, Instance
+from waiting import eventually
+
+SERVE = [MARTLET, "serve", "--ini", ROOT / "uwsgi-like.ini"]
+
+
+@pytest.fixture
+def site():
+    with Instance(master=False, processes=1) as instance:
+        yield instance
+
+
+def spawn(site, *options, **arguments):
+    socket = site.directory / "martlet.1.sock"
+    return subprocess.Popen(
+        ["spawn-fcgi", "-s", socket, *options, "--", *SERVE],
+        env=site.environment, cwd=site.directory, stdin=subprocess.DEVNULL, **arguments,
+    )
+
+
+def test_a_responder_in_front_answers_behind_nginx_and_ends_within_a_second(site):
+    responder = spawn(site, "-n")
+    try:
+        eventually(site.is_ready)
+        ada = site.member("ada")
+        ada.publish("without a master")
+        assert ada.texts("/") == ["without a master"]
+        began = time.monotonic()
+        assert site.stop(responder) == 0
+        assert time.monotonic() - began < 1
+    finally:
+        responder.kill()
+        responder.wait()
+
+
+def test_several_forked_responders_share_one_socket(site):
+    pid_file = site.directory / "spawned"
+    assert spawn(site, "-F", "2", "-P", pid_file, stdout=subprocess.DEVNULL).wait(10) == 0
+    pids = [int(pid) for pid in pid_file.read_text().split()]
+    try:
+        assert len(pids) == 2
+        eventually(site.is_ready)
+        assert "What is new?" in site.member("ada").read("/").text
+        for pid in pids:
+            os.kill(pid, signal.SIGTERM)
+        eventually(lambda: not any(_lives(pid) for pid in pids), within=1, what="their end")
+    finally:
+        for pid in filter(_lives, pids):
+            os.kill(pid, signal.SIGKILL)
+
+
+def _lives(pid):
+    try:
+        with open(f"/proc/{pid}/stat", encoding="utf-8") as stat:
+            return stat.read().rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False

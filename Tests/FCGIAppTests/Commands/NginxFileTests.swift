@@ -1,0 +1,42 @@
+import Testing
+
+@testable import FCGIApp
+
+@Suite struct NginxFileTests {
+  private func file(_ configure: (inout Configuration) -> Void = { _ in }) -> NginxFile {
+    var configuration = Configuration()
+    configuration.socket = "/run/martlet.sock"
+    configuration.staticDirectory = "/srv/static"
+    configure(&configuration)
+    return NginxFile(configuration: configuration, folder: "/srv/nginx")
+  }
+
+  @Test func `the upstream names every responder, and gives none up for one failure`() {
+    let upstream = file { $0.processes = 3 }.upstream
+    for number in 1...3 {
+      #expect(upstream.contains("server \"unix:/run/martlet.\(number).sock\" max_fails=0;"))
+    }
+    #expect(!upstream.contains("martlet.4.sock"))
+    #expect(upstream.contains("least_conn;"))
+    #expect(upstream.contains("keepalive "))
+  }
+
+  @Test func `the whole file listens where the ini says, and includes the rest`() {
+    let whole = file {
+      $0.http = SocketAddress("0.0.0.0", 8000)
+      $0.internalHTTP = SocketAddress("127.0.0.1", 8001)
+    }.whole
+    #expect(whole.contains("listen 0.0.0.0:8000;"))
+    #expect(whole.contains("listen 127.0.0.1:8001;"))
+    #expect(whole.contains("root \"/srv/static\";"))
+    for name in ["unprivileged", "http", "site", "internal"] {
+      #expect(whole.contains("include \"/srv/nginx/\(name).conf\";"))
+    }
+  }
+
+  @Test func `braces and quotes are in pairs`() {
+    let whole = file().whole
+    #expect(whole.count { $0 == "{" } == whole.count { $0 == "}" })
+    #expect(whole.count { $0 == "\"" }.isMultiple(of: 2))
+  }
+}

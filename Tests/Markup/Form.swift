@@ -1,0 +1,28 @@
+/// A form of a page, with what a browser would send if it were submitted untouched.
+public struct Form: Sendable {
+  public let action: String
+  public let method: String
+  public let fields: [(name: String, value: String)]
+
+  init(_ element: Element) {
+    action = element["action"] ?? ""
+    method = element["method"] ?? "get"
+    fields = element.all.compactMap { control in
+      guard let name = control["name"] else { return nil }
+      switch control.name {
+      case "input": return (name, control["value"] ?? "")
+      // The line break right after the start tag is not part of the value (WHATWG HTML, 13.1.2.5).
+      case "textarea":
+        let text = control.text
+        return (name, text.hasPrefix("\n") ? String(text.dropFirst()) : text)
+      default: return nil
+      }
+    }
+  }
+
+  public subscript(field: String) -> String? { fields.first { $0.name == field }?.value }
+}
+
+extension Element {
+  public var forms: [Form] { all("form").map(Form.init) }
+}

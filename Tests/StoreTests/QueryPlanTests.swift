@@ -1,0 +1,25 @@
+import Model
+import Testing
+
+@testable import Store
+
+struct QueryPlanTests {
+  @Test(arguments: [
+    Post.timeline, Post.byAuthor, Post.byID, Post.search, Session.viewer, Session.ofAccount,
+    Account.activeByID, Account.activeByHandle, Account.activeAfter, Account.registeredByID,
+    Account.registeredByHandle, Account.registeredAfter, Account.pendingAfter, Event.after,
+    Event.ofStream, Invite.valid,
+  ])
+  func `no list looks at everything or sorts`(sql: String) throws {
+    let site = try TestSite()
+    let steps = try site.reader.read { db in
+      try db.all("EXPLAIN QUERY PLAN " + sql) { $0.text(3) }
+    }
+    #expect(!steps.isEmpty)
+    for step in steps {
+      #expect(!step.contains("TEMP B-TREE"))
+      // A virtual table is always "scanned"; with a match and a key it is by its own index.
+      #expect(!step.hasPrefix("SCAN") || step.contains("VIRTUAL TABLE INDEX"), "\(step)")
+    }
+  }
+}

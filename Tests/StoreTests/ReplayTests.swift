@@ -1,0 +1,114 @@
+import Model
+import Testing
+
+@testable import Store
+
+struct ReplayTests {
+  let site: TestSite
+  let ada: ID<Account>
+  let post: ID<Post>
+
+  /// A site on which everything has happened that can.
+  init() throws {
+    site = try TestSite()
+    let noon = TestSite.noon
+    let linus = try site.join("linus", role: .administrator)
+    ada = try site.join("ada", email: "ada@example.org")
+    let grace = try site.join("grace", email: "grace@example.org")
+    let ken = try site.join("ken", status: .pending)
+    post = try site.post("kept", by: ada)
+    try site.post("also kept", by: grace)
+    try site.store.deletePost(try site.post("removed", by: ada), by: linus, at: noon)
+    try site.store.approve(ken, by: linus, at: noon)
+    try site.store.changeRole(of: ken, to: .moderator, by: linus, at: noon)
+    try site.store.changeProfile(
+      of: ada, to: ProfileChanged(name: "Countess", bio: "Hi", email: nil), seen: 1, by: ada,
+      at: noon)
+    try site.store.changePassword(of: ada, hash: "new", keeping: nil, by: ada, at: noon)
+    try site.store.suspend(grace, by: ken, at: noon)
+    try site.store.reinstate(grace, by: ken, at: noon)
+    try site.post("gone with ken", by: ken)
+    try site.store.deleteAccount(ken, by: ken, at: noon)
+    try site.signIn(ada, token: 1)
+  }
+
+  private func tamper(_ sql: String) throws {
+    try site.outsider().use { db in try db.run(sql) }
+  }
+
+  @Test func `a replay gives what the site shows`() throws {
+    let reader = site.reader
+    let before = (try reader.registeredAccounts(limit: 100), try reader.timeline(PageRequest()))
+    #expect(try site.store.verify { _, _ in }.isEmpty)
+    var steps: [Int] = []
+    try site.store.replay { done, total in
+      steps.append(done)
+      #expect(done <= total)
+    }
+    #expect(steps.first == 0)
+    #expect(steps.last == (try reader.events(limit: 1000).count))
+    #expect(try reader.registeredAccounts(limit: 100) == before.0)
+    #expect(try reader.timeline(PageRequest()) == before.1)
+    #expect(try site.found("kept").count == 2)
+    #expect(try site.store.verify { _, _ in }.isEmpty)
+    #expect(try reader.viewer(tokenHash: TestSite.tokenHash(1), at: TestSite.noon) != nil)
+    #expect(try reader.credential(login: "ada")?.passwordHash == "new")
+  }
+
+  @Test(arguments: [
+    ("UPDATE accounts SET role = 'administrator' WHERE handle = 'ada'", "account"),
+    ("UPDATE accounts SET post_count = 7 WHERE handle = 'ada'", "account"),
+    ("UPDATE posts SET text = 'forged' WHERE text = 'kept'", "post"),
+    ("DELETE FROM posts WHERE text = 'kept'", "post"),
+    ("INSERT INTO post_search (rowid, grams) VALUES (1, '6162')", "search index of post"),
+    (
+      "UPDATE events SET payload = json_set(payload, '$.text', 'x') WHERE payload LIKE '%kept%'",
+      "post"
+    ),
+  ])
+  func `verification sees what does not follow from the log, and a replay mends it`(
+    tampering: String, kind: String
+  ) throws {
+    try tamper(tampering)
+    let differences = try site.store.verify { _, _ in }
+    #expect(differences.contains { $0.hasPrefix("\(kind) ") }, "\(differences)")
+    try site.store.replay { _, _ in }
+    #expect(try site.store.verify { _, _ in }.isEmpty)
+  }
+
+  @Test func `verification sees rows that point nowhere`() throws {
+    try site.outsider().use { db in
+      try db.run("PRAGMA foreign_keys = OFF")
+      try db.run("UPDATE credentials SET account = 4711 WHERE account = \(ada.value)")
+    }
+    #expect(try site.store.verify { _, _ in }.contains { $0.hasPrefix("credentials 4711") })
+  }
+
+  @Test func `an event that no program wrote stops a replay, which then has changed nothing`()
+    throws
+  {
+    try tamper("UPDATE events SET type = 'PostPainted' WHERE id = \(post.value)")
+    #expect(throws: StoreError.damaged("unknown event 'PostPainted'")) {
+      try site.store.replay { _, _ in }
+    }
+    #expect(try site.reader.post(post) != nil)
+  }
+
+  @Test func `verification keeps nobody from writing`() throws {
+    var written = 0
+    _ = try site.store.verify { _, _ in
+      #expect(throws: Never.self) { try site.post("meanwhile", by: ada) }
+      written += 1
+    }
+    #expect(written > 0)
+    #expect(try site.store.verify { _, _ in }.isEmpty)
+  }
+
+  @Test func `the log pages by key`() throws {
+    let all = try site.reader.events(limit: 1000)
+    let first = try site.reader.events(limit: 5)
+    let second = try site.reader.events(after: first.last?.id, limit: 1000)
+    #expect(first + second == all)
+    #expect(all.map(\.id.value) == Array(1...Int64(all.count)))
+  }
+}

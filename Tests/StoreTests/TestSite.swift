@@ -1,0 +1,86 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Store
+
+/// A real database in a directory of its own, which goes with it.
+final class TestSite {
+  /// When the tests' people do things, unless a test says otherwise.
+  static let noon = Timestamp(milliseconds: 1_800_000_000_000)
+
+  let directory: URL
+  let path: String
+  let store: Store
+  let reader: Reader
+
+  init(patience: Duration = Writer.patience) throws {
+    directory = FileManager.default.temporaryDirectory
+      .appendingPathComponent("store-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    path = directory.appendingPathComponent("site.db").path
+    _ = try Store.migrate(path: path) { _ in }
+    store = try Store(path: path, patience: patience)
+    reader = try store.reader()
+  }
+
+  deinit {
+    store.close()
+    try? FileManager.default.removeItem(at: directory)
+  }
+
+  @discardableResult
+  func join(
+    _ handle: String, role: Role = .member, status: AccountStatus = .active, email: String? = nil
+  ) throws -> ID<Account> {
+    try store.register(
+      Registration(
+        handle: try TestSite.handle(handle), name: handle.capitalized, email: email,
+        passwordHash: "hash of \(handle)", role: role, status: status),
+      at: Self.noon)
+  }
+
+  @discardableResult
+  func post(
+    _ text: String, by author: ID<Account>, at: Timestamp = TestSite.noon
+  ) throws -> ID<Post> {
+    try store.publish(try PostText(text, limit: 1000), by: author, at: at)
+  }
+
+  @discardableResult
+  func signIn(
+    _ account: ID<Account>, token: UInt8, at: Timestamp = TestSite.noon
+  ) throws -> ID<Session> {
+    try store.beginSession(
+      for: account, tokenHash: Self.tokenHash(token), device: "Firefox", address: "127.0.0.1",
+      at: at)
+  }
+
+  static func handle(_ text: String) throws -> Handle {
+    try #require(Handle(text))
+  }
+
+  static func tokenHash(_ token: UInt8) -> [UInt8] {
+    [UInt8](repeating: token, count: 32)
+  }
+
+  /// The texts that a search finds, newest first.
+  func found(_ text: String) throws -> [String] {
+    try reader.search(text, PageRequest()).posts.map(\.text)
+  }
+
+  /// A connection of somebody else, such as an operator's `sqlite3`.
+  func outsider(waiting: Duration = .zero) throws -> Connection {
+    let patience = Patience()
+    let connection = try Connection(path: path, for: .writing(patience))
+    patience.lasts(waiting)
+    return connection
+  }
+
+  /// The whole log as it stands in the file.
+  func logText() throws -> String {
+    try outsider().use { db in
+      try db.all("SELECT payload FROM events") { $0.text(0) }.joined(separator: "\n")
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Model
+import Testing
+import Views
+
+/// What the pages of these tests show: ada, who looks at most of them, and grace.
+enum Fixtures {
+  /// 2026-03-15T12:00:00Z
+  static let now = Timestamp(milliseconds: 1_773_576_000_000)
+
+  static func account(
+    _ handle: String = "ada", id: Int64 = 1, name: String = "", bio: String = "",
+    email: String? = nil, role: Role = .member, posts: Int = 0
+  ) throws -> Account {
+    Account(
+      id: ID(id), version: 1, handle: try #require(Handle(handle)), name: name, bio: bio,
+      email: email, role: role, status: .active, joinedAt: now, postCount: posts)
+  }
+
+  static func session(
+    id: Int64 = 10, device: String = "", address: String = "192.0.2.1"
+  ) -> Session {
+    Session(
+      id: ID(id), account: ID(1), startedAt: now, lastUsedAt: now, device: device,
+      address: address)
+  }
+
+  static func viewer(role: Role = .member) throws -> Viewer {
+    Viewer(account: try account(role: role), session: session())
+  }
+
+  static func post(
+    _ id: Int64 = 100, by handle: String = "ada", author: Int64 = 1, name: String = "",
+    text: String = "hello", at: Timestamp = now
+  ) throws -> Post {
+    Post(
+      id: ID(id),
+      author: Author(id: ID(author), handle: try #require(Handle(handle)), name: name), text: text,
+      publishedAt: at)
+  }
+
+  static func site(
+    name: String = "Martlet", signup: SignupMode = .open, email: EmailRule = .optional
+  ) -> Site {
+    Site(
+      name: name, assets: "/static/0123456789ab/", signup: signup, email: email, postLimit: 500)
+  }
+
+  /// A stranger's frame.
+  static func publicFrame(site: Site = site(), csrf: String? = nil) -> Frame {
+    Frame(site: site, text: .english, viewer: nil, csrf: csrf, flash: nil, now: now)
+  }
+
+  static func frame(
+    site: Site = site(), role: Role = .member, csrf: String = "token", flash: Flash? = nil
+  ) throws -> Frame {
+    Frame(
+      site: site, text: .english, viewer: try viewer(role: role), csrf: csrf, flash: flash,
+      now: now)
+  }
+
+  static func listing(_ posts: [Post], older: Int64? = nil, isContinued: Bool = false) -> Listing {
+    Listing(PostList(posts: posts, olderBefore: older.map { ID($0) }), isContinued: isContinued)
+  }
+}

@@ -1,0 +1,88 @@
+import Model
+import Testing
+import Views
+
+/// Every page there is, with one text in each place that somebody outside may fill.
+struct EveryPage {
+  let text: String
+  /// The text as an address would hold it; that is the caller's work, and its letters are safe.
+  private let encoded = "%3Cscript%3E"
+
+  private var fields: [FieldName] {
+    [.handle, .name, .email, .password, .invite, .login, .bio, .current, .text, .confirmation]
+  }
+
+  /// By name, as strangers see them and as ada does, who may moderate.
+  func rendered() throws -> [(name: String, bytes: [UInt8])] {
+    let site = Site(
+      name: text, assets: "/static/0123456789ab/", signup: .approval, email: .required,
+      postLimit: 500)
+    let frames = [
+      ("a stranger", Fixtures.publicFrame(site: site, csrf: text)),
+      ("ada", try Fixtures.frame(site: site, role: .moderator, csrf: text, flash: .welcome)),
+    ]
+    return try frames.flatMap { viewer, frame in
+      try postPages(frame) + memberPages(frame) + formPages(frame)
+        + signupPages(frame)
+    }.map { ("\($0.0)", $0.1) }
+  }
+
+  private typealias Rendered = [(String, [UInt8])]
+
+  private func postPages(_ frame: Frame) throws -> Rendered {
+    let posts = Fixtures.listing(
+      [try Fixtures.post(by: "grace", author: 2, name: text, text: text)], older: 7,
+      isContinued: true)
+    let nothing = Fixtures.listing([])
+    let person = try Fixtures.account("grace", id: 2, name: text, bio: text)
+    return [
+      ("home", frame.render(HomePage(listing: posts, draft: text, faults: FormFaults(fields)))),
+      ("person", frame.render(PersonPage(person: person, listing: posts))),
+      ("silent person", frame.render(PersonPage(person: person, listing: nothing))),
+      ("post", frame.render(PostPage(post: try Fixtures.post(name: text, text: text)))),
+      ("search", frame.render(SearchPage(query: text, encodedQuery: encoded, listing: posts))),
+      (
+        "vain search",
+        frame.render(SearchPage(query: text, encodedQuery: encoded, listing: nothing))
+      ),
+    ]
+  }
+
+  private func memberPages(_ frame: Frame) throws -> Rendered {
+    let waiting = try Fixtures.account("linus", id: 3, name: text, email: text)
+    let sessions = [
+      Fixtures.session(), Fixtures.session(id: 11, device: text, address: text),
+      Fixtures.session(id: 12, device: "Firefox/1 Linux \(text)"),
+    ]
+    return [
+      ("sessions", frame.render(SessionsPage(sessions: sessions, current: ID(10)))),
+      ("sign-ups", frame.render(SignupQueuePage(waiting: [waiting]))),
+      ("error", frame.render(ErrorPage(status: 500, requestID: text))),
+    ]
+  }
+
+  private func formPages(_ frame: Frame) throws -> Rendered {
+    let faults = FormFaults(fields)
+    let entries = ProfilePage.Entries(name: text, bio: text, email: text)
+    return [
+      ("profile", frame.render(ProfilePage(entries: entries, faults: faults, version: 1))),
+      ("deletion", frame.render(AccountDeletePage(confirmation: text, faults: faults))),
+      ("log-in", frame.render(LoginPage(login: text, next: text, refusal: .mismatch))),
+      ("log-out", frame.render(LogoutPage())),
+    ]
+  }
+
+  private func signupPages(_ frame: Frame) throws -> Rendered {
+    var entries = SignupPage.Entries()
+    entries.handle = text
+    entries.name = text
+    entries.email = text
+    entries.invite = text
+    return SignupMode.allCases.map { mode in
+      var frame = frame
+      frame.site.signup = mode
+      let page = SignupPage(entries: entries, faults: FormFaults(fields), opened: text)
+      return ("sign-up \(mode)", frame.render(page))
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Markup
+import Model
+import Testing
+import Views
+
+@Suite struct LayoutTests {
+  private func page(_ frame: Frame) throws -> Element {
+    try MarkupReader.read(frame.render(LogoutPage()))
+  }
+
+  private func links(_ frame: Frame) throws -> [String] {
+    try page(frame).all("nav").flatMap { $0.all("a") }.compactMap { $0["href"] }
+  }
+
+  @Test func `a stranger can search, log in and sign up`() throws {
+    #expect(try links(Fixtures.publicFrame()) == ["/search", "/login", "/signup"])
+  }
+
+  @Test func `where nobody can sign up, nothing leads there`() throws {
+    let site = Fixtures.site(signup: .closed)
+    #expect(try links(Fixtures.publicFrame(site: site)) == ["/search", "/login"])
+    let login = Fixtures.publicFrame(site: site, csrf: "token").render(LoginPage(next: "/"))
+    #expect(try !MarkupReader.read(login).all("a").contains { $0["href"] == "/signup" })
+  }
+
+  @Test func `a member finds their own pages and can log out anywhere`() throws {
+    let root = try page(Fixtures.frame())
+    #expect(try links(Fixtures.frame()) == ["/", "/search", "/profile", "/@ada"])
+    #expect(root.forms.first?.action == "/logout")
+  }
+
+  @Test(arguments: [
+    (Role.member, SignupMode.approval, false), (.moderator, .approval, true),
+    (.administrator, .approval, true), (.administrator, .open, false),
+  ])
+  func `the sign-up queue is linked for those who decide, where there is one`(
+    role: Role, mode: SignupMode, isLinked: Bool
+  ) throws {
+    let frame = try Fixtures.frame(site: Fixtures.site(signup: mode), role: role)
+    #expect(try links(frame).contains("/moderation/signups") == isLinked)
+  }
+
+  @Test func `assets come from the address with the hash of their content`() throws {
+    let root = try page(Fixtures.publicFrame())
+    #expect(root.all("link").first?["href"] == "/static/0123456789ab/site.css")
+  }
+
+  @Test(arguments: Flash.allCases)
+  func `every flash has a sentence of its own`(flash: Flash) throws {
+    let note = try page(Fixtures.frame(flash: flash)).all(ofClass: "flash")
+    #expect(note.count == 1)
+    #expect(note.first?["role"] == "status")
+    #expect(note.first?.text.isEmpty == false)
+  }
+
+  @Test func `without a flash there is no note`() throws {
+    #expect(try page(Fixtures.frame()).all(ofClass: "flash").isEmpty)
+  }
+}

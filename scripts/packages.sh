@@ -1,0 +1,19 @@
+#!/bin/sh
+# Installs Debian packages, as root, without starting what they bring along. Called by setup.sh.
+set -eu
+export DEBIAN_FRONTEND=noninteractive
+
+# Debian starts a freshly installed nginx, now and at every boot. Ours is started by Martlet only.
+policy=/usr/sbin/policy-rc.d
+if [ ! -e "$policy" ]; then
+  printf '#!/bin/sh\nexit 101\n' > "$policy"
+  chmod 755 "$policy"
+  trap 'rm -f "$policy"' EXIT
+fi
+
+apt-get update -q </dev/null
+apt-get install -q -y --no-install-recommends "$@" </dev/null
+
+case " $* " in
+  *' nginx '*) if [ -d /run/systemd/system ]; then systemctl disable --quiet nginx; fi ;;
+esac
