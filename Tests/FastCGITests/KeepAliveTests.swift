@@ -28,12 +28,12 @@ import Testing
   }
 
   @Test func `silent connections cost no worker`() throws {
-    let running = try RunningResponder(.workers(1)) { _ in "ok" }
+    var settings = Responder.Settings.workers(1)
+    settings.receiveTimeout = .seconds(3600)
+    let running = try RunningResponder(settings) { _ in "ok" }
     defer { running.responder.stop() }
     let silent = try (0..<12).map { _ in try running.client() }
-    let clock = ContinuousClock.now
     #expect(try running.client().exchange(Record.request()).text == "ok")
-    #expect(ContinuousClock.now - clock < .seconds(1))
     #expect(running.responder.counts.refused == 0)
     withExtendedLifetime(silent) {}
   }

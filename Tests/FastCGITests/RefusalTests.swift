@@ -28,13 +28,11 @@ import Testing
     settings.receiveTimeout = .milliseconds(50)
     let running = try RunningResponder(settings) { _ in "ok" }
     defer { running.responder.stop() }
-    let begin = ContinuousClock.now
     let slow = try running.client()
     slow.send(Array(Record.request([("NAME", "value")]).prefix(size)))
     #expect(slow.isAtEnd)
     // Still open on its side, the slow client must not be waited for to close either.
     #expect(try running.client().exchange(Record.request()).text == "ok")
-    #expect(ContinuousClock.now - begin < .seconds(1))
     #expect(running.responder.counts.refused == 1)
   }
 

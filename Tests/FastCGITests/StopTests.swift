@@ -6,11 +6,11 @@ import Testing
 
 @Suite struct StopTests {
   @Test func `an idle responder stops at once`() throws {
-    let running = try RunningResponder { _ in "ok" }
+    var settings = Responder.Settings()
+    settings.linger = .seconds(3600)
+    let running = try RunningResponder(settings) { _ in "ok" }
     _ = try running.client().exchange(Record.request())
-    let begin = ContinuousClock.now
     try running.stop()
-    #expect(ContinuousClock.now - begin < .milliseconds(500))
   }
 
   @Test func `a responder stopped before it runs does not serve`() throws {

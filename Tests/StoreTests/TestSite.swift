@@ -14,13 +14,13 @@ final class TestSite {
   let store: Store
   let reader: Reader
 
-  init(patience: Duration = Writer.patience) throws {
+  init() throws {
     directory = FileManager.default.temporaryDirectory
       .appendingPathComponent("store-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     path = directory.appendingPathComponent("site.db").path
     _ = try Store.migrate(path: path) { _ in }
-    store = try Store(path: path, patience: patience)
+    store = try Store(path: path)
     reader = try store.reader()
   }
 
@@ -70,10 +70,10 @@ final class TestSite {
   }
 
   /// A connection of somebody else, such as an operator's `sqlite3`.
-  func outsider(waiting: Duration = .zero) throws -> Connection {
+  func outsider() throws -> Connection {
     let patience = Patience()
     let connection = try Connection(path: path, for: .writing(patience))
-    patience.lasts(waiting)
+    patience.lasts(.seconds(10))
     return connection
   }
 

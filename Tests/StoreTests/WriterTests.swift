@@ -103,38 +103,36 @@ struct WriterTests {
   }
 
   @Test
-  func `while somebody else keeps the database, writers are told within two and a half seconds`()
-    throws
-  {
+  func `while somebody else keeps the database, writers are told and readers go on`() throws {
     let site = try TestSite()
     let ada = try site.join("ada")
     let outsider = try site.outsider()
     try outsider.use { db in try db.run("BEGIN EXCLUSIVE") }
-    let start = ContinuousClock.now
     #expect(throws: StoreError.busy) { try site.post("in vain", by: ada) }
-    #expect(ContinuousClock.now - start < .milliseconds(2_500))
-    #expect(try site.reader.account(ada) != nil, "reading goes on")
+    #expect(try site.reader.account(ada) != nil)
     try outsider.use { db in try db.run("ROLLBACK") }
     try site.post("in time", by: ada)
     #expect(try site.reader.timeline(PageRequest()).posts.map(\.text) == ["in time"])
   }
 
   @Test func `a change that was given up is never made`() throws {
-    let site = try TestSite(patience: .milliseconds(20))
+    let site = try TestSite()
     let ada = try site.join("ada")
     let text = try PostText("given up", limit: 100)
+    let hasty = try Store(path: site.path, patience: .milliseconds(20))
     var refusals = 0
     try WriteLock(database: site.path).hold { () throws(StoreError) in
       for _ in 0..<3 {
         do throws(StoreError) {
-          _ = try site.store.publish(text, by: ada, at: TestSite.noon)
+          _ = try hasty.publish(text, by: ada, at: TestSite.noon)
         } catch {
           if error == .busy { refusals += 1 }
         }
       }
     }
     #expect(refusals == 3)
-    try site.store.endOtherSessions(of: ada, except: ID(0))
+    // The same writer gets through to its next change, in whose group the three would have been.
+    while (try? hasty.forgive("nobody")) == nil {}
     #expect(try site.reader.postCount() == 0)
   }
 
