@@ -41,7 +41,7 @@ final class Context {
   /// - Throws: what the answer is when nobody is signed in, or somebody who may not.
   func viewer(atLeast role: Role) throws -> Viewer {
     guard let viewer else { throw SignInNeeded() }
-    guard viewer.account.role >= role else { throw HTTPError.forbidden }
+    guard viewer.role >= role else { throw HTTPError.forbidden }
     return viewer
   }
 

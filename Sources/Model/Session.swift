@@ -1,4 +1,4 @@
-/// One sign-in on one device. The token that proves it is known to the device alone.
+/// One sign-in: of a browser, of a script that knew the password, or of an app that was let in.
 public struct Session: Hashable, Sendable {
   /// Longest time between two uses, in seconds: 7 days.
   public static let idleLifetime: Int64 = 7 * 86_400
@@ -6,8 +6,10 @@ public struct Session: Hashable, Sendable {
   public static let absoluteLifetime: Int64 = 30 * 86_400
   /// The last use is written down again only when it is this much older, in seconds.
   public static let useGranularity: Int64 = 300
-  /// An account's oldest sessions end when it has more than this.
-  public static let limitPerAccount = 20
+  /// An account's oldest browsers are signed out when it has more than this.
+  public static let browserLimit = 20
+  /// The oldest sign-ins of scripts and apps end when an account has more than this.
+  public static let programLimit = 200
 
   public let id: ID<Session>
   public let account: ID<Account>
@@ -16,6 +18,10 @@ public struct Session: Hashable, Sendable {
   /// What the device called itself (its `User-Agent`).
   public let device: String
   public let address: String
+  /// Nil unless an app was let in.
+  public let client: ID<Client>?
+  public let isBrowser: Bool
+  public let scopes: Scopes
 
   /// The moment from which a session that was begun and used then is no longer good.
   public static func expiry(startedAt: Timestamp, lastUsedAt: Timestamp) -> Timestamp {
@@ -24,7 +30,8 @@ public struct Session: Hashable, Sendable {
 
   public init(
     id: ID<Session>, account: ID<Account>, startedAt: Timestamp, lastUsedAt: Timestamp,
-    device: String, address: String
+    device: String, address: String, client: ID<Client>? = nil, isBrowser: Bool = true,
+    scopes: Scopes = .all
   ) {
     self.id = id
     self.account = account
@@ -32,5 +39,8 @@ public struct Session: Hashable, Sendable {
     self.lastUsedAt = lastUsedAt
     self.device = device
     self.address = address
+    self.client = client
+    self.isBrowser = isBrowser
+    self.scopes = scopes
   }
 }

@@ -8,8 +8,13 @@ public struct Viewer: Hashable, Sendable {
     self.session = session
   }
 
+  /// The role that counts here: a program has its person's powers only if it was given them.
+  public var role: Role {
+    session.scopes.contains(.moderate) ? account.role : .member
+  }
+
   /// Whether the viewer may delete a post: the author may, and moderators.
   public func mayDelete(_ post: Post) -> Bool {
-    post.author.id == account.id || account.role >= .moderator
+    post.author.id == account.id || role >= .moderator
   }
 }

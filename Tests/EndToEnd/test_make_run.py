@@ -30,6 +30,8 @@ class Checkout:
             [self.directory / "scripts/serve.sh"],
             env=os.environ | {"PORT": str(self.port)}, cwd=self.directory, start_new_session=True,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+            # As a terminal would start it; a test run in the background ignores Ctrl-C.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         self._servers.append(server)
         return server

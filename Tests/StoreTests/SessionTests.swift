@@ -55,8 +55,8 @@ struct SessionTests {
   }
 
   @Test func `the oldest sessions end when there are too many`() throws {
-    for token in 1...UInt8(Session.limitPerAccount + 2) { try site.signIn(ada, token: token) }
-    #expect(try site.reader.sessions(of: ada, at: noon).count == Session.limitPerAccount)
+    for token in 1...UInt8(Session.browserLimit + 2) { try site.signIn(ada, token: token) }
+    #expect(try site.reader.sessions(of: ada, at: noon).count == Session.browserLimit)
     #expect(try viewer(2) == nil)
     #expect(try viewer(3) != nil)
   }

@@ -3,29 +3,33 @@ public import Model
 
 /// Sessions are not rebuilt from events: what proves them is a secret. That one began is an event, and the session has its id.
 extension Store {
-  /// Signs an account in on one device; ends its oldest sessions beyond `Session.limitPerAccount`.
+  /// Signs an account in on one device; ends its oldest ones beyond `Session.browserLimit`.
   /// - Parameter tokenHash: SHA-256 of the token that the device alone knows.
   /// - Throws: `notAllowed` if the account is not active.
   public func beginSession(
     for account: ID<Account>, tokenHash: [UInt8], device: String, address: String, at: Timestamp
   ) throws(StoreError) -> ID<Session> {
     try writer.perform { db in
-      try Permission(db: db).requireActive(account)
-      let id = try EventLog(db: db).begin(.loggedIn, by: account, at: at)
-      try db.run(
-        """
-        INSERT INTO sessions
-          (id, account, token_hash, device, address, started_at, last_used_at, expires_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        id, account, tokenHash, device, address, at, at,
-        Session.expiry(startedAt: at, lastUsedAt: at))
-      try db.run(
-        """
-        DELETE FROM sessions WHERE id IN
-          (SELECT id FROM sessions WHERE account = ? ORDER BY id DESC LIMIT -1 OFFSET ?)
-        """, account, Session.limitPerAccount)
-      return ID(id.value)
+      try db.beginSession(
+        NewSession(
+          account: account, proof: .cookie(tokenHash: tokenHash), device: device,
+          address: address, expiresAt: Session.expiry(startedAt: at, lastUsedAt: at)),
+        at: at)
+    }
+  }
+
+  /// Lets in a program that knows the password; ends its likes' oldest beyond `Session.programLimit`.
+  /// - Parameter expiresAt: when the token that names the session expires.
+  /// - Throws: `notAllowed` if the account is not active.
+  public func beginProgramSession(
+    for account: ID<Account>, device: String, address: String, at: Timestamp, expiresAt: Timestamp
+  ) throws(StoreError) -> ID<Session> {
+    try writer.perform { db in
+      try db.beginSession(
+        NewSession(
+          account: account, proof: .password, device: device, address: address,
+          expiresAt: expiresAt),
+        at: at)
     }
   }
 
@@ -45,7 +49,8 @@ extension Store {
     try writer.perform { db in try db.endSessions(of: account, except: session) }
   }
 
-  /// Writes down when sessions were last used. Those that have ended meanwhile are passed over.
+  /// Writes down when sessions were last used; a browser's lives on by it. Those that have ended meanwhile
+  /// are passed over.
   public func touchSessions(
     _ uses: [(ID<Session>, Timestamp)]
   ) throws(StoreError) {
@@ -56,8 +61,10 @@ extension Store {
         ) { $0.timestamp(0) }
         guard let startedAt else { continue }
         try db.run(
-          "UPDATE sessions SET last_used_at = ?, expires_at = ? WHERE id = ?", usedAt,
-          Session.expiry(startedAt: startedAt, lastUsedAt: usedAt), session)
+          """
+          UPDATE sessions SET last_used_at = ?, expires_at = iif(token_hash IS NULL, expires_at, ?)
+          WHERE id = ?
+          """, usedAt, Session.expiry(startedAt: startedAt, lastUsedAt: usedAt), session)
       }
     }
   }

@@ -6,6 +6,11 @@ extension Columns {
     return handle
   }
 
+  func scopes(_ index: Int32) throws(StoreError) -> Scopes {
+    guard let scopes = Scopes(text(index)) else { throw .damaged("scopes '\(text(index))'") }
+    return scopes
+  }
+
   func role(_ index: Int32) throws(StoreError) -> Role {
     guard let role = Role(rawValue: text(index)) else { throw .damaged("role '\(text(index))'") }
     return role

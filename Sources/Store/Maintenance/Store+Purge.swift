@@ -4,10 +4,16 @@ public import Model
 extension Store {
   private static let purgeBatch = 500
 
-  /// Removes what has expired: sessions, invites, throttled attempts. In small transactions, between
-  /// which others get to write.
+  private static let expiring = [
+    ("sessions", "id"), ("invites", "code"), ("throttles", "key"),
+    ("authorization_codes", "code_hash"), ("refresh_tokens", "token_hash"),
+    ("signing_keys", "kid"), ("idempotency_keys", "key_hash"),
+  ]
+
+  /// Removes what has expired, from sessions to throttled attempts. In small transactions, between which
+  /// others get to write.
   public func purge(at: Timestamp) throws(StoreError) {
-    for (table, key) in [("sessions", "id"), ("invites", "code"), ("throttles", "key")] {
+    for (table, key) in Self.expiring {
       var removed = Self.purgeBatch
       while removed == Self.purgeBatch {
         removed = try writer.perform { db in

@@ -14,7 +14,17 @@ extension Reader {
     try read { db in
       try db.first(Session.viewer, tokenHash, at) { row in
         Viewer(
-          account: try Account(row, from: Session.columnCount), session: Session(row))
+          account: try Account(row, from: Session.columnCount), session: try Session(row))
+      }
+    }
+  }
+
+  /// The same for a program, whose signed token names its session; nil for a browser's session.
+  public func viewer(program session: ID<Session>, at: Timestamp) throws(StoreError) -> Viewer? {
+    try read { db in
+      try db.first(Session.program, session, at) { row in
+        Viewer(
+          account: try Account(row, from: Session.columnCount), session: try Session(row))
       }
     }
   }
@@ -53,25 +63,33 @@ extension Reader {
 }
 
 extension Session {
-  static let columnCount: Int32 = 6
+  static let columnCount: Int32 = 9
 
-  static let columns = "s.id, s.account, s.started_at, s.last_used_at, s.device, s.address"
+  static let columns = """
+    s.id, s.account, s.started_at, s.last_used_at, s.device, s.address, s.client,
+    s.token_hash IS NOT NULL, s.scopes
+    """
 
   static let ofAccount = """
     SELECT \(columns) FROM sessions AS s
     WHERE s.account = ? AND s.expires_at > ? ORDER BY s.id DESC
     """
 
-  static let viewer = """
+  private static let withAccount = """
     SELECT \(columns), \(Account.columns)
     FROM sessions AS s JOIN accounts AS a ON a.id = s.account AND a.status = 'active'
-    WHERE s.token_hash = ? AND s.expires_at > ?
     """
 
+  static let viewer = withAccount + " WHERE s.token_hash = ? AND s.expires_at > ?"
+  static let program =
+    withAccount + " WHERE s.id = ? AND s.token_hash IS NULL AND s.expires_at > ?"
+
   /// Reads `columns`.
-  init(_ row: Columns) {
+  init(_ row: Columns) throws {
     self.init(
       id: row.id(0), account: row.id(1), startedAt: row.timestamp(2),
-      lastUsedAt: row.timestamp(3), device: row.text(4), address: row.text(5))
+      lastUsedAt: row.timestamp(3), device: row.text(4), address: row.text(5),
+      client: row.optionalID(6), isBrowser: row.int(7) == 1,
+      scopes: row.isNull(8) ? .all : try row.scopes(8))
   }
 }
