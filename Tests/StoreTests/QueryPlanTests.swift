@@ -8,7 +8,8 @@ struct QueryPlanTests {
     Post.timeline, Post.byAuthor, Post.byID, Post.search, Session.viewer, Session.ofAccount,
     Account.activeByID, Account.activeByHandle, Account.activeAfter, Account.registeredByID,
     Account.registeredByHandle, Account.registeredAfter, Account.pendingAfter, Event.after,
-    Event.ofStream, Invite.valid,
+    Event.ofStream, Invite.valid, Client.byClientID, Client.byID, Client.ofOwner,
+    Client.withAccess, Client.unused, Session.ofOwnedClient,
   ])
   func `no list looks at everything or sorts`(sql: String) throws {
     let site = try TestSite()

@@ -20,7 +20,8 @@ public struct CodeChallenge: Hashable, Sendable {
 
   public init?(_ text: String) {
     guard text.utf8.count == 43,
-      text.utf8.allSatisfy({ $0.isUnreserved && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "~") })
+      text.utf8.allSatisfy({ $0.isUnreserved && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "~") }
+      )
     else { return nil }
     self.text = text
   }
