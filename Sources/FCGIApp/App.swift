@@ -15,6 +15,7 @@ final class App: Sendable {
   let site: Site
   let tokens: FormTokens
   let passwords: PasswordHasher
+  let crossOrigin: CrossOrigin
   let clock: @Sendable () -> Timestamp
   let log: Logger
   private let lastPurge = Mutex(Timestamp(milliseconds: 0))
@@ -39,6 +40,7 @@ final class App: Sendable {
       signup: configuration.signup, email: configuration.email,
       postLimit: configuration.postMaxLength)
     tokens = try FormTokens(key: store.reader().requiredSecret("csrf"))
+    crossOrigin = CrossOrigin(origins: configuration.corsOrigins.origins)
     // At least one thread stays free for everything else.
     passwords = try PasswordHasher(cost: passwordCost, queue: max(0, configuration.threads - 3))
   }

@@ -37,9 +37,9 @@ extension Context {
 
   /// Leads a reader to the log-in page and back again. What was sent, not asked for, cannot be led
   /// along; the browser's way back still holds it.
-  func askToSignIn() -> Response {
-    guard request.method?.isSafe == true, !request.prefersJSON else {
-      return answer(to: .unauthorized())
+  func askToSignIn(on face: Route.Face) -> Response {
+    guard face == .page, request.method?.isSafe == true, !request.prefersJSON else {
+      return answer(to: .unauthorized(), on: face)
     }
     let here =
       request.queryString.isEmpty
@@ -48,9 +48,9 @@ extension Context {
   }
 
   /// What somebody sees when their request could not be answered as they meant it.
-  func answer(to error: HTTPError) -> Response {
+  func answer(to error: HTTPError, on face: Route.Face) -> Response {
     var response: Response
-    if request.prefersJSON {
+    if face == .api || request.prefersJSON {
       response = .problem(error)
     } else {
       let page = ErrorPage(

@@ -25,24 +25,13 @@ final class Context {
     cookies = request.cookies
   }
 
-  /// Finds out who is asking, and writes down now and then that the session is in use.
-  func identify() throws {
+  func identifyByCookie() throws {
     guard let cookie = cookie(.session) else { return }
     guard let secret = Secret(cookie: cookie),
       let viewer = try reader.viewer(tokenHash: secret.digest, at: now)
     else { return expire(.session) }
     self.viewer = viewer
     sessionSecret = secret
-    if now.seconds(since: viewer.session.lastUsedAt) >= Session.useGranularity {
-      noteUse(of: viewer.session)
-    }
-  }
-
-  /// - Throws: what the answer is when nobody is signed in, or somebody who may not.
-  func viewer(atLeast role: Role) throws -> Viewer {
-    guard let viewer else { throw SignInNeeded() }
-    guard viewer.role >= role else { throw HTTPError.forbidden }
-    return viewer
   }
 
   /// The form in the body, parsed once.
@@ -58,15 +47,10 @@ final class Context {
     try form()[name.rawValue] ?? ""
   }
 
-  var address: String { request.remoteAddress ?? "" }
+  /// Whether the request came in where only the operator can; the web server says so.
+  var isOnInternalListener: Bool { request.variable("MARTLET_LISTENER") == "internal" }
 
-  private func noteUse(of session: Session) {
-    do {
-      try app.store.touchSessions([(session.id, now)])
-    } catch {
-      app.log.warning("the last use of a session was not written down: \(error)")
-    }
-  }
+  var address: String { request.remoteAddress ?? "" }
 }
 
 // MARK: - Cookies
@@ -129,8 +113,25 @@ extension Context {
     return try app.tokens.csrf(for: .visitor(secret: secret.bytes))
   }
 
-  /// - Throws: 403 unless the request comes from a page of ours, by its origin and by its token.
-  func refuseForgery() throws {
+  /// Other sites can make a browser send its cookie, not a token.
+  ///
+  /// - Throws: 403 unless the request comes from a page of ours: a form by its origin and by its token,
+  ///   a call that a cookie speaks for by one of the two.
+  func refuseForgery(on face: Route.Face) throws {
+    switch face {
+    case .page: try refuseForgedForm()
+    case .api:
+      guard sessionSecret != nil else { return }
+      let isOwn = RequestOrigin.isSameOrigin(request, ownOrigins: ownOrigins)
+      guard try isOwn || CSRFToken(csrfToken()).matches(request.header("X-CSRF-Token")) else {
+        throw HTTPError.forbidden(
+          "Call from the site itself, or with a token instead of the cookie.",
+          cause: "foreign origin")
+      }
+    }
+  }
+
+  private func refuseForgedForm() throws {
     guard RequestOrigin.isSameOrigin(request, ownOrigins: ownOrigins) else {
       throw HTTPError.forbidden("Send the form from the site itself.", cause: "foreign origin")
     }

@@ -30,9 +30,9 @@ enum Routes {
     .post("/moderation/signups/{id}/approve", moderator: SignupApprove.respond),
     .post("/moderation/signups/{id}/reject", moderator: SignupReject.respond),
 
-    .get("/livez", anyone: HealthShow.live),
-    .get("/readyz", anyone: HealthShow.ready),
-    .get("/health", anyone: HealthShow.healthy),
+    .api(.get, "/livez", anyone: HealthShow.live),
+    .api(.get, "/readyz", anyone: HealthShow.ready),
+    .api(.get, "/health", anyone: HealthShow.healthy),
 
     .moved("/index", to: "/"),
     .moved("/dashboard", to: "/"),

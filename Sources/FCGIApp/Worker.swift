@@ -19,37 +19,44 @@ final class Worker {
   func answer(_ request: Request) -> Response {
     let context = Context(app: app, reader: reader, request: request)
     var response: Response
+    var face = Route.Face.page
     do {
-      try context.identify()
-      response = try dispatch(context)
+      response = try dispatch(context, &face)
     } catch is SignInNeeded {
-      response = context.askToSignIn()
+      response = context.askToSignIn(on: face)
     } catch {
       let error = HTTPError(error)
       report(error, of: request)
-      response = context.answer(to: error)
+      response = context.answer(to: error, on: face)
     }
+    if face == .api { app.crossOrigin.allow(&response, for: request) }
     response.add(.headers(isSecure: request.isSecure))
     for cookie in context.cookiesToSet { response.append("Set-Cookie", cookie.headerValue) }
     return response
   }
 
-  private func dispatch(_ context: Context) throws -> Response {
+  /// - Parameter face: is set to whom the address talks to, for the answer to an error.
+  private func dispatch(_ context: Context, _ face: inout Route.Face) throws -> Response {
     let request = context.request
     guard !request.isMalformed else {
       throw HTTPError.badRequest("The address is not valid.")
     }
     switch app.router.match(request.method, request.path) {
     case .found(let route, let captures):
-      if !route.method.isSafe { try context.refuseForgery() }
-      return try route.answer(context, captures)
-    case .options(let allow):
+      face = route.face
+      return try route.respond(to: context, captures)
+    case .options(let route, let allow):
+      face = route.face
       var response = Response(status: .noContent)
       response.set("Allow", allow.map(\.rawValue).joined(separator: ", "))
       return response
-    case .methodNotAllowed(let allow):
+    case .methodNotAllowed(let route, let allow):
+      face = route.face
+      try context.identify(for: .page)
       throw HTTPError.methodNotAllowed(allow: allow)
     case .notFound:
+      if request.path.hasPrefix("/api/") { face = .api }
+      try context.identify(for: .page)
       throw HTTPError.notFound
     }
   }

@@ -16,6 +16,7 @@ struct Configuration: Sendable {
   var http = SocketAddress("127.0.0.1", 8080)
   var internalHTTP = SocketAddress("127.0.0.1", 8081)
   var baseURL = ""
+  var corsOrigins = OriginList(["*"])
   var staticDirectory = "var/static"
 
   var database = "var/martlet.db"
@@ -48,6 +49,17 @@ struct FileMode: Equatable, Sendable, CustomStringConvertible {
   }
 
   var description: String { String(bits, radix: 8) }
+}
+
+/// Origins such as `https://app.example`; `*` stands for all.
+struct OriginList: Equatable, Sendable, CustomStringConvertible {
+  let origins: [String]
+
+  init(_ origins: [String]) {
+    self.origins = origins
+  }
+
+  var description: String { origins.joined(separator: " ") }
 }
 
 /// A host and a port to listen on.

@@ -41,12 +41,16 @@ extension Setting {
 
   static func origin(_ key: String, _ member: Member<String>) -> Setting {
     reading(key, member, expected: "http:// or https:// and a host, without a path; or nothing") {
-      let text = $0.lowercased()
-      if text.isEmpty { return "" }
-      let schemes = ["http://", "https://"]
-      guard let scheme = schemes.first(where: text.hasPrefix) else { return nil }
-      let host = text.dropFirst(scheme.count)
-      return !host.isEmpty && host.utf8.allSatisfy(\.isPartOfHost) ? text : nil
+      $0.isEmpty ? "" : $0.asOrigin
+    }
+  }
+
+  static func origins(_ key: String, _ member: Member<OriginList>) -> Setting {
+    reading(key, member, expected: "origins such as https://app.example, or *, or nothing") {
+      guard $0 != "*" else { return OriginList(["*"]) }
+      let texts = $0.split(separator: " ").map(String.init)
+      let origins = texts.compactMap(\.asOrigin)
+      return origins.count == texts.count ? OriginList(origins) : nil
     }
   }
 
@@ -78,6 +82,14 @@ extension Setting {
 }
 
 extension String {
+  /// In lower case; nil unless a scheme and a host, perhaps with a port, are all there is.
+  fileprivate var asOrigin: String? {
+    let text = lowercased()
+    guard let scheme = ["http://", "https://"].first(where: text.hasPrefix) else { return nil }
+    let host = text.dropFirst(scheme.count)
+    return !host.isEmpty && host.utf8.allSatisfy(\.isPartOfHost) ? text : nil
+  }
+
   fileprivate var isOneLine: Bool { !utf8.contains { $0 < 0x20 || $0 == 0x7F } }
 }
 

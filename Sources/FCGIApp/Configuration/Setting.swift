@@ -34,6 +34,7 @@ struct Setting: Sendable {
     .address("http", \.http),
     .address("internal-http", \.internalHTTP),
     .origin("base-url", \.baseURL),
+    .origins("cors-origins", \.corsOrigins),
     .path("static-dir", \.staticDirectory),
     .path("database", \.database),
     .text("site-name", \.siteName, 1...60),

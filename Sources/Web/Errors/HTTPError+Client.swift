@@ -50,6 +50,12 @@ extension HTTPError {
       status: .unsupportedMediaType, code: "unsupported_media_type", publicText: publicText)
   }
 
+  /// The request is understood, and what it asks for cannot be.
+  public static func unprocessable(_ publicText: String, field: String? = nil) -> HTTPError {
+    HTTPError(
+      status: .unprocessableContent, code: "invalid", publicText: publicText, field: field)
+  }
+
   /// - Parameter retryAfter: seconds.
   public static func tooManyRequests(retryAfter: Int) -> HTTPError {
     HTTPError(

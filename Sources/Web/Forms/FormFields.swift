@@ -35,6 +35,12 @@ public struct FormFields: Sendable {
   private static let maximumNameBytes = 128
 }
 
+extension FormFields: Sequence {
+  public func makeIterator() -> some IteratorProtocol<(name: String, value: String)> {
+    fields.makeIterator()
+  }
+}
+
 /// One uploaded file.
 public struct FilePart: Sendable, Equatable {
   /// The field's name.

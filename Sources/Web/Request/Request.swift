@@ -39,6 +39,8 @@ public struct Request {
   public var isSecure: Bool { parameters.parameter("HTTPS") == "on" }
   public var remoteAddress: String? { parameters.parameter("REMOTE_ADDR") }
   public var host: String? { parameters.parameter("HTTP_HOST") }
+  /// A variable that the web server sets by its own configuration, not by anything the client sent.
+  public func variable(_ name: String) -> String? { parameters.parameter(name) }
   /// The id under which the server's log and ours tell of this request.
   public var requestID: String? { parameters.parameter("REQUEST_ID") }
 }

@@ -38,14 +38,14 @@ public struct Router<Endpoint: Sendable>: Sendable {
   ///   - method: nil for one that is not ours; a known path answers it with `methodNotAllowed`.
   ///   - path: decoded.
   public func match(_ method: Method?, _ path: String) -> RouteMatch<Endpoint> {
-    guard let (node, captures) = trie.find(path), let resource = resources[node] else {
-      return .notFound
-    }
-    guard let method else { return .methodNotAllowed(allow: resource.allow) }
+    guard let (node, captures) = trie.find(path), let resource = resources[node],
+      let first = resource.endpoints.first?.endpoint
+    else { return .notFound }
+    guard let method else { return .methodNotAllowed(first, allow: resource.allow) }
     let endpoint =
       resource.endpoint(method) ?? (method == .head ? resource.endpoint(.get) : nil)
     if let endpoint { return .found(endpoint, captures: captures.map(path.slice)) }
     return method == .options
-      ? .options(allow: resource.allow) : .methodNotAllowed(allow: resource.allow)
+      ? .options(first, allow: resource.allow) : .methodNotAllowed(first, allow: resource.allow)
   }
 }

@@ -1,0 +1,72 @@
+import Logging
+import Model
+import Store
+import Web
+
+/// Who asks: the one place where cookies and tokens meet.
+extension Context {
+  /// Finds out who is asking, and writes down now and then that the session is in use. A page knows
+  /// people by their cookie alone; to programs, a token goes before a cookie.
+  ///
+  /// - Throws: 401 for a token that does not count. A cookie that does not count is nobody's.
+  func identify(for face: Route.Face) throws {
+    if face == .api, let authorization = request.header("Authorization") {
+      try identify(authorization: authorization)
+    } else {
+      try identifyByCookie()
+    }
+    guard let session = viewer?.session,
+      now.seconds(since: session.lastUsedAt) >= Session.useGranularity
+    else { return }
+    noteUse(of: session)
+  }
+
+  private func identify(authorization: String) throws {
+    throw HTTPError.invalidToken("This token does not count any more. Log in again.")
+  }
+
+  private func noteUse(of session: Session) {
+    do {
+      try app.store.touchSessions([(session.id, now)])
+    } catch {
+      app.log.warning("the last use of a session was not written down: \(error)")
+    }
+  }
+
+  /// - Throws: what the answer is when nobody is signed in, or somebody who may not.
+  func viewer(allowedBy access: Route.Access) throws -> Viewer {
+    guard let viewer else { throw SignInNeeded() }
+    switch access {
+    case .member(let scopes):
+      guard viewer.session.scopes.isSuperset(of: scopes) else {
+        throw HTTPError.insufficientScope(scopes)
+      }
+    case .moderator:
+      guard viewer.role >= .moderator else { throw HTTPError.forbidden }
+    case .anyone, .operator, .client: break
+    }
+    return viewer
+  }
+}
+
+extension HTTPError {
+  /// RFC 6750, section 3.1.
+  static func invalidToken(_ publicText: String) -> HTTPError {
+    HTTPError(
+      status: .unauthorized, code: "invalid_token", publicText: publicText,
+      headers: [("WWW-Authenticate", "Bearer error=\"invalid_token\"")])
+  }
+
+  /// RFC 6750, section 3.1.
+  static func insufficientScope(_ scopes: Scopes) -> HTTPError {
+    HTTPError(
+      status: .forbidden, code: "insufficient_scope",
+      publicText: "This token lacks the scope \(scopes.text). Ask its owner for one that has it.",
+      headers: [
+        (
+          "WWW-Authenticate",
+          "Bearer error=\"insufficient_scope\", scope=\"\(scopes.text)\""
+        )
+      ])
+  }
+}

@@ -1,0 +1,13 @@
+public import Model
+public import Web
+
+extension Handle: PathParameter {
+  public init?(pathSegment: Substring) { self.init(String(pathSegment)) }
+}
+
+extension ID: PathParameter {
+  public init?(pathSegment: Substring) {
+    guard let value = Int64(pathSegment: pathSegment), value > 0 else { return nil }
+    self.init(value)
+  }
+}
