@@ -14,6 +14,7 @@ final class App: Sendable {
   let router: Router<Route>
   let site: Site
   let tokens: FormTokens
+  let clientSecrets: ClientSecrets
   let passwords: PasswordHasher
   let keyring = SigningKeyring()
   let crossOrigin: CrossOrigin
@@ -41,6 +42,7 @@ final class App: Sendable {
       signup: configuration.signup, email: configuration.email,
       postLimit: configuration.postMaxLength)
     tokens = try FormTokens(key: store.reader().requiredSecret("csrf"))
+    clientSecrets = try ClientSecrets(key: store.reader().requiredSecret("clients"))
     crossOrigin = CrossOrigin(origins: configuration.corsOrigins.origins)
     // At least one thread stays free for everything else.
     passwords = try PasswordHasher(cost: passwordCost, queue: max(0, configuration.threads - 3))

@@ -45,4 +45,12 @@ public struct Session: Hashable, Sendable {
     self.isBrowser = isBrowser
     self.scopes = scopes
   }
+
+  /// The session as a token speaks for it that was asked to allow no more than `scopes`.
+  public func limited(to scopes: Scopes) -> Session {
+    Session(
+      id: id, account: account, startedAt: startedAt, lastUsedAt: lastUsedAt, device: device,
+      address: address, client: client, isBrowser: isBrowser,
+      scopes: self.scopes.intersection(scopes))
+  }
 }
