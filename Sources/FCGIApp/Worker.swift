@@ -31,7 +31,7 @@ final class Worker {
     }
     if face == .api { app.crossOrigin.allow(&response, for: request) }
     app.answers.add(response.status)
-    response.add(.headers(isSecure: request.isSecure))
+    response.add(app.headers.block(for: face, isSecure: request.isSecure))
     for cookie in context.cookiesToSet { response.append("Set-Cookie", cookie.headerValue) }
     return response
   }
