@@ -15,6 +15,7 @@ final class App: Sendable {
   let site: Site
   let tokens: FormTokens
   let passwords: PasswordHasher
+  let keyring = SigningKeyring()
   let crossOrigin: CrossOrigin
   let headers: CommonHeaders
   let answers = AnswerCounts()
