@@ -18,6 +18,8 @@ final class App: Sendable {
   let passwords: PasswordHasher
   let keyring = SigningKeyring()
   let crossOrigin: CrossOrigin
+  let headers: CommonHeaders
+  let answers = AnswerCounts()
   let clock: @Sendable () -> Timestamp
   let log: Logger
   private let lastPurge = Mutex(Timestamp(milliseconds: 0))
@@ -44,6 +46,7 @@ final class App: Sendable {
     tokens = try FormTokens(key: store.reader().requiredSecret("csrf"))
     clientSecrets = try ClientSecrets(key: store.reader().requiredSecret("clients"))
     crossOrigin = CrossOrigin(origins: configuration.corsOrigins.origins)
+    headers = CommonHeaders(crossOrigin)
     // At least one thread stays free for everything else.
     passwords = try PasswordHasher(cost: passwordCost, queue: max(0, configuration.threads - 3))
   }
