@@ -16,6 +16,7 @@ final class App: Sendable {
   let tokens: FormTokens
   let passwords: PasswordHasher
   let crossOrigin: CrossOrigin
+  let answers = AnswerCounts()
   let clock: @Sendable () -> Timestamp
   let log: Logger
   private let lastPurge = Mutex(Timestamp(milliseconds: 0))

@@ -30,6 +30,7 @@ final class Worker {
       response = context.answer(to: error, on: face)
     }
     if face == .api { app.crossOrigin.allow(&response, for: request) }
+    app.answers.add(response.status)
     response.add(.headers(isSecure: request.isSecure))
     for cookie in context.cookiesToSet { response.append("Set-Cookie", cookie.headerValue) }
     return response
