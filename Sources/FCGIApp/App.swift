@@ -17,6 +17,7 @@ final class App: Sendable {
   let passwords: PasswordHasher
   let crossOrigin: CrossOrigin
   let answers = AnswerCounts()
+  let buildTime = ExecutableFile.buildTime()
   let clock: @Sendable () -> Timestamp
   let log: Logger
   private let lastPurge = Mutex(Timestamp(milliseconds: 0))
