@@ -15,7 +15,9 @@ final class App: Sendable {
   let site: Site
   let tokens: FormTokens
   let passwords: PasswordHasher
+  let keyring = SigningKeyring()
   let crossOrigin: CrossOrigin
+  let headers: CommonHeaders
   let answers = AnswerCounts()
   let buildTime = ExecutableFile.buildTime()
   let clock: @Sendable () -> Timestamp
@@ -43,6 +45,7 @@ final class App: Sendable {
       postLimit: configuration.postMaxLength)
     tokens = try FormTokens(key: store.reader().requiredSecret("csrf"))
     crossOrigin = CrossOrigin(origins: configuration.corsOrigins.origins)
+    headers = CommonHeaders(crossOrigin)
     // At least one thread stays free for everything else.
     passwords = try PasswordHasher(cost: passwordCost, queue: max(0, configuration.threads - 3))
   }

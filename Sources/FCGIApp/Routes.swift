@@ -49,6 +49,9 @@ enum Routes {
     .api(.post, "/api/me/thoughts", .post, member: ThoughtCreate.respond),
     .api(.delete, "/admin/thoughts/{id}", operator: ThoughtRemove.respond),
 
+    .api(.post, "/api/login", anyone: TokenLogin.respond),
+    .api(.get, "/.well-known/jwks.json", anyone: KeySetShow.respond),
+
     .api(.get, "/livez", anyone: HealthShow.live),
     .api(.get, "/readyz", anyone: HealthShow.ready),
     .api(.get, "/health", anyone: HealthShow.healthy),
