@@ -28,6 +28,10 @@ extension HTTPError {
       self = .conflict("There are \(limit) already, which is the most. Remove one first.")
     case .notFound: self = .notFound
     case .notAllowed: self = .forbidden
+    case .keyReused:
+      self = .unprocessable(
+        "This Idempotency-Key came with another request before. Give each request a key of its own.",
+        field: "Idempotency-Key")
     case .lastAdministrator:
       self = .forbidden("The last administrator has to stay. Make somebody else one first.")
     default: self = .internal(cause: "\(error)")

@@ -5,12 +5,13 @@ import Testing
 
 struct QueryPlanTests {
   @Test(arguments: [
-    Post.timeline, Post.byAuthor, Post.byID, Post.search, Session.viewer, Session.ofAccount,
-    Session.program, SigningKey.byName,
-    Account.activeByID, Account.activeByHandle, Account.activeAfter, Account.registeredByID,
+    Post.timeline, Post.timelineNewer, Post.byAuthor, Post.byAuthorNewer, Post.byID, Post.search,
+    Post.searchNewer, Session.viewer, Session.ofAccount, Session.program, SigningKey.byName,
+    Account.activeByID, Account.activeByHandle, Account.activeAfter, Account.activeBefore,
+    Account.registeredByID,
     Account.registeredByHandle, Account.registeredAfter, Account.pendingAfter, Event.after,
     Event.ofStream, Invite.valid, Client.byClientID, Client.byID, Client.ofOwner,
-    Client.withAccess, Client.unused, Session.ofOwnedClient,
+    Client.withAccess, Client.unused, Session.ofOwnedClient, IdempotencyKey.lookup,
   ])
   func `no list looks at everything or sorts`(sql: String) throws {
     let site = try TestSite()
