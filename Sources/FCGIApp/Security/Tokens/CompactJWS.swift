@@ -15,26 +15,27 @@ struct CompactJWS {
   /// What is signed: the first two parts as they were sent.
   let signedBytes: [UInt8]
 
-  private struct Header: Codable {
+  private struct Header: Decodable {
     let alg: String
-    var typ: String?
     let kid: String
+    /// Names extensions that the reader must understand (RFC 7515, section 4.1.11); we know none.
+    let crit: JSONValue?
   }
 
-  /// What no header of ours has: extensions that the reader must understand (RFC 7515, section 4.1.11).
-  private struct Extensions: Decodable {
-    let crit: JSONValue?
+  private struct OwnHeader: Encodable {
+    let alg = algorithm
+    let kid: String
+    let typ = "JWT"
   }
 
   /// Reads a token that a stranger sent.
   init(_ text: String) throws(AccessTokenFault) {
+    guard text.utf8.count <= Self.byteLimit else { throw .malformed }
     let parts = text.split(separator: ".", maxSplits: 3, omittingEmptySubsequences: false)
-    guard text.utf8.count <= Self.byteLimit, parts.count == 3,
+    guard parts.count == 3,
       let header = Base64URL.decode(parts[0]).map({ Data($0) }),
       let payload = Base64URL.decode(parts[1]), let signature = Base64URL.decode(parts[2]),
-      let extensions = try? JSONDecoder().decode(Extensions.self, from: header),
-      extensions.crit == nil,
-      let header = try? JSONDecoder().decode(Header.self, from: header)
+      let header = try? JSONDecoder().decode(Header.self, from: header), header.crit == nil
     else { throw .malformed }
     guard header.alg == Self.algorithm else { throw .wrongAlgorithm }
     kid = header.kid
@@ -45,8 +46,7 @@ struct CompactJWS {
 
   /// Signs a payload and writes both down.
   static func sign(_ payload: some Encodable, with key: RSAKey, kid: String) throws -> String {
-    let header = Header(alg: algorithm, typ: "JWT", kid: kid)
-    let input = "\(try part(header)).\(try part(payload))"
+    let input = "\(try part(OwnHeader(kid: kid))).\(try part(payload))"
     return "\(input).\(Base64URL.encode(try key.signature(for: Array(input.utf8))))"
   }
 
