@@ -5,16 +5,16 @@ public import Model
 extension Reader {
   /// Newest first.
   public func newestPosts(
-    _ request: CursorRequest<Post>
-  ) throws(StoreError) -> CursorPage<Post> {
-    try posts(request, order: .older)
+    _ request: CursorRequest<PostLine>
+  ) throws(StoreError) -> CursorPage<PostLine> {
+    try posts(request, order: .older, key: \.id, as: PostLine.init)
   }
 
   /// Oldest first.
   public func oldestPosts(
     _ request: CursorRequest<Post>
   ) throws(StoreError) -> CursorPage<Post> {
-    try posts(request, order: .newer)
+    try posts(request, order: .newer, key: \.id, as: Post.init)
   }
 
   /// Oldest first.
@@ -31,14 +31,15 @@ extension Reader {
     }
   }
 
-  private func posts(
-    _ request: CursorRequest<Post>, order: Direction
-  ) throws(StoreError) -> CursorPage<Post> {
+  private func posts<Element>(
+    _ request: CursorRequest<Element>, order: Direction, key: (Element) -> ID<Element>,
+    as decode: (Columns) throws -> Element
+  ) throws(StoreError) -> CursorPage<Element> {
     try read { db in
-      try CursorPage(request, order: order, key: \.id) { direction, start, limit in
+      try CursorPage(request, order: order, key: key) { direction, start, limit in
         let sql = direction == .older ? Post.timeline : Post.timelineNewer
         return Stretch(
-          candidates: try db.all(sql, start, limit + 1, as: Post.init), limit: limit, key: \.id)
+          candidates: try db.all(sql, start, limit + 1, as: decode), limit: limit, key: key)
       }
     }
   }

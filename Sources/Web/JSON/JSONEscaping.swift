@@ -3,15 +3,19 @@ extension [UInt8] {
   private static var longestEscape: Int { 6 }
 
   /// Writes what stands between the quotes of a JSON string.
-  ///
-  /// Most of a list's time is spent here, so no byte costs a check of its index, which `indices` makes needless,
-  /// or of the capacity, which is made for the worst first.
   mutating func append(jsonEscaping text: String) {
     let source = text.utf8Span.span
-    guard source.hasEscape else {
-      append(contentsOf: text.utf8)
-      return
-    }
+    if source.hasEscape { append(escaping: source) } else { append(contentsOf: text.utf8) }
+  }
+
+  /// The same for a text as its bytes in UTF-8.
+  mutating func append(jsonEscaping text: [UInt8]) {
+    if text.span.hasEscape { append(escaping: text.span) } else { append(contentsOf: text) }
+  }
+
+  /// Most of a list's time is spent here, so no byte costs a check of its index, which `indices` makes needless,
+  /// or of the capacity, which is made for the worst first.
+  private mutating func append(escaping source: Span<UInt8>) {
     var end = count
     append(contentsOf: repeatElement(0, count: source.count * Self.longestEscape))
     var output = mutableSpan

@@ -26,7 +26,7 @@ public struct JSONWriter: Sendable {
     close(UInt8(ascii: "]"))
   }
 
-  /// The name of the member whose value comes next. It needs no escape: it is the program's own.
+  /// The name of the member whose value comes next: the program's own, so it needs no escape.
   public mutating func key(_ name: String) {
     separate()
     bytes.append(.quote)
@@ -39,6 +39,14 @@ public struct JSONWriter: Sendable {
   public mutating func value(_ text: String) {
     separate()
     appendQuoted(text)
+  }
+
+  /// A text as its bytes in UTF-8, which are not looked at again.
+  public mutating func value(utf8 text: [UInt8]) {
+    separate()
+    bytes.append(.quote)
+    bytes.append(jsonEscaping: text)
+    bytes.append(.quote)
   }
 
   /// A text that needs no escape, such as a date, as bytes that `write` appends.

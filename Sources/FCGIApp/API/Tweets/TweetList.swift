@@ -5,7 +5,7 @@ import Web
 /// Everyone's posts, newest first.
 enum TweetList {
   static func respond(_ context: Context) throws -> Response {
-    let request = try CursorRequest<Post>(context.request.query)
+    let request = try CursorRequest<PostLine>(context.request.query)
     return try context.asOfLastEvent {
       let page = try context.reader.newestPosts(request)
       var response = context.json { json in
@@ -21,11 +21,12 @@ enum TweetList {
     }
   }
 
-  private static func write(_ post: Post, to json: inout JSONWriter) {
+  private static func write(_ post: PostLine, to json: inout JSONWriter) {
     json.object { json in
       json.member("id", post.id.value)
-      json.member("tweetedby", post.author.handle.text)
-      json.member("body", post.text)
+      json.member("tweetedby", post.author.text)
+      json.key("body")
+      json.value(utf8: post.text)
       json.member("timestamp", post.publishedAt)
     }
   }
