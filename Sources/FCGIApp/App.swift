@@ -13,6 +13,7 @@ final class App: Sendable {
   let store: Store
   let router: Router<Route>
   let site: Site
+  let description: APIDescription
   let tokens: FormTokens
   let passwords: PasswordHasher
   let crossOrigin: CrossOrigin
@@ -39,6 +40,7 @@ final class App: Sendable {
       assets: try StaticFiles.prefix(of: configuration.staticDirectory),
       signup: configuration.signup, email: configuration.email,
       postLimit: configuration.postMaxLength)
+    description = try APIDescription(of: configuration)
     tokens = try FormTokens(key: store.reader().requiredSecret("csrf"))
     crossOrigin = CrossOrigin(origins: configuration.corsOrigins.origins)
     // At least one thread stays free for everything else.

@@ -30,6 +30,9 @@ enum Routes {
     .post("/moderation/signups/{id}/approve", moderator: SignupApprove.respond),
     .post("/moderation/signups/{id}/reject", moderator: SignupReject.respond),
 
+    .api(.get, "/openapi.json", anyone: DocumentShow.respond),
+    .get("/docs/api", anyone: APIDocsShow.respond),
+
     .api(.get, "/livez", anyone: HealthShow.live),
     .api(.get, "/readyz", anyone: HealthShow.ready),
     .api(.get, "/health", anyone: HealthShow.healthy),

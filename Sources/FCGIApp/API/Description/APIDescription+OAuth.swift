@@ -1,0 +1,7 @@
+import OpenAPI
+
+extension APIDescription {
+  static let oauth: [Operation] = []
+
+  static let oauthSchemas: [(name: String, schema: Schema)] = []
+}
