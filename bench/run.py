@@ -54,7 +54,8 @@ def scenarios(site):
     """Of each scenario's name, a function that runs wrk for some seconds."""
     reader = site.member("bench")
     cookie = f"martlet-sid={reader.browser.cookies['martlet-sid']}"
-    token = reader.read("/").form("/posts").fields["csrf"]
+    csrf = reader.read("/").form("/posts").fields["csrf"]
+    token = reader.token()
 
     def load(path, **options):
         return lambda seconds: wrk.run(site.origin + path, seconds, CONNECTIONS, **options)
@@ -62,7 +63,9 @@ def scenarios(site):
     return {
         "Health check": load("/health"),
         "Home page, signed in": load("/", headers=[f"Cookie: {cookie}"]),
-        "Posting": load("/", script=BENCH / "post.lua", arguments=[cookie, token, site.origin]),
+        "Posting": load("/", script=BENCH / "post.lua", arguments=[cookie, csrf, site.origin]),
+        "20 tweets as JSON": load("/api/v2/tweets?limit=20"),
+        "Posting a tweet": load("/", script=BENCH / "post_json.lua", arguments=[token]),
     }
 
 

@@ -17,6 +17,8 @@ final class App: Sendable {
   let tokens: FormTokens
   let passwords: PasswordHasher
   let crossOrigin: CrossOrigin
+  let headers: CommonHeaders
+  let answers = AnswerCounts()
   let clock: @Sendable () -> Timestamp
   let log: Logger
   private let lastPurge = Mutex(Timestamp(milliseconds: 0))
@@ -43,6 +45,7 @@ final class App: Sendable {
     description = try APIDescription(of: configuration)
     tokens = try FormTokens(key: store.reader().requiredSecret("csrf"))
     crossOrigin = CrossOrigin(origins: configuration.corsOrigins.origins)
+    headers = CommonHeaders(crossOrigin)
     // At least one thread stays free for everything else.
     passwords = try PasswordHasher(cost: passwordCost, queue: max(0, configuration.threads - 3))
   }

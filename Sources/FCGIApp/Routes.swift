@@ -36,6 +36,7 @@ enum Routes {
     .api(.get, "/livez", anyone: HealthShow.live),
     .api(.get, "/readyz", anyone: HealthShow.ready),
     .api(.get, "/health", anyone: HealthShow.healthy),
+    .api(.get, "/metrics", operator: MetricsShow.respond),
 
     .moved("/index", to: "/"),
     .moved("/dashboard", to: "/"),

@@ -30,7 +30,8 @@ final class Worker {
       response = context.answer(to: error, on: face)
     }
     if face == .api { app.crossOrigin.allow(&response, for: request) }
-    response.add(.headers(isSecure: request.isSecure))
+    app.answers.add(response.status)
+    response.add(app.headers.block(for: face, isSecure: request.isSecure))
     for cookie in context.cookiesToSet { response.append("Set-Cookie", cookie.headerValue) }
     return response
   }

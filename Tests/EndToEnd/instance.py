@@ -81,7 +81,7 @@ class Instance:
             eventually(self._health, what="starting nginx")
             if self._has_master:
                 self.master = self._start("martlet", MARTLET, "up", "--ini", ROOT / "uwsgi-like.ini")
-                eventually(self.is_ready, within=30, what="starting the responders")
+                eventually(self.is_ready, what="starting the responders")
         except BaseException:
             self._kill()
             raise
@@ -104,7 +104,7 @@ class Instance:
             left = [*self.directory.glob("*.sock"), *self.directory.glob("*.pid")]
             assert left == [], f"left behind: {left}"
         self._nginx.send_signal(signal.SIGQUIT)
-        assert self._nginx.wait(15) == 0
+        assert self._nginx.wait(60) == 0
         self.run("events", "verify")
         with sqlite3.connect(self.database) as connection:
             assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
@@ -116,7 +116,7 @@ class Instance:
                 os.kill(pid, signal.SIGKILL)
 
     @staticmethod
-    def stop(process, within=15):
+    def stop(process, within=60):
         """Asks a process to end; its exit code."""
         process.send_signal(signal.SIGTERM)
         return process.wait(within)
@@ -127,7 +127,7 @@ class Instance:
     def _health(self):
         """The status with which it answers whether it is ready; None if nothing answers at all."""
         try:
-            return requests.get(self.origin + "/readyz", timeout=5).status_code
+            return requests.get(self.origin + "/readyz", timeout=30).status_code
         except requests.ConnectionError:
             return None
 

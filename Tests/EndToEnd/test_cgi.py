@@ -36,7 +36,7 @@ def answer(site, method, uri, body=b"", **headers):
     done = subprocess.run(
         [MARTLET, "serve", "--ini", ROOT / "uwsgi-like.ini"],
         env=site.environment | variables | {f"HTTP_{k}": v for k, v in headers.items()},
-        input=body, capture_output=True, timeout=20,
+        input=body, capture_output=True, timeout=60,
     )
     assert done.returncode == 0, done.stderr.decode()
     head, _, content = done.stdout.decode().partition("\r\n\r\n")

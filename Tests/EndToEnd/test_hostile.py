@@ -249,7 +249,7 @@ def test_the_login_never_leads_elsewhere(ada, target):
     ids=lambda path: path[:24],
 )
 def test_a_strange_address_gets_a_plain_answer(visitor, path):
-    answer = visitor.browser.send(_as_it_is(visitor, path), timeout=10)
+    answer = visitor.browser.send(_as_it_is(visitor, path), timeout=30)
     assert answer.status_code in (200, 400, 404, 414)
     assert "root:" not in answer.text
     assert_harmless(answer.text)

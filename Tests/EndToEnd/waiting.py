@@ -3,7 +3,7 @@
 import time
 
 
-def eventually(condition, within=10.0, what="it"):
+def eventually(condition, within=30.0, what="it"):
     """What `condition` answers as soon as that is true; fails after `within` seconds."""
     deadline = time.monotonic() + within
     while True:

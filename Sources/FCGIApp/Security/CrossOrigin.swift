@@ -13,19 +13,27 @@ struct CrossOrigin: Sendable {
   private static let sendableHeaders =
     "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match"
 
+  private var allowsAll: Bool { origins == ["*"] }
+
+  /// What every answer to a program carries.
+  var headers: HeaderBlock {
+    let open = allowsAll ? [(name: "Access-Control-Allow-Origin", value: "*")] : []
+    return HeaderBlock(
+      open + [
+        ("Access-Control-Expose-Headers", Self.readableHeaders),
+        ("Cross-Origin-Resource-Policy", "cross-origin"),
+      ])
+  }
+
   /// Lets the page that asked read the response, if it may; and call, if that is what it asks.
   func allow(_ response: inout Response, for request: Request) {
-    if origins == ["*"] {
-      response.set("Access-Control-Allow-Origin", "*")
-    } else {
+    if !allowsAll {
       response.vary(on: "Origin")
       guard let origin = request.header("Origin"), origins.contains(origin.lowercased()) else {
         return
       }
       response.set("Access-Control-Allow-Origin", origin)
     }
-    response.set("Access-Control-Expose-Headers", Self.readableHeaders)
-    response.set("Cross-Origin-Resource-Policy", "cross-origin")
     if request.method == .options, let methods = response.header("Allow") {
       response.set("Access-Control-Allow-Methods", methods)
       response.set("Access-Control-Allow-Headers", Self.sendableHeaders)

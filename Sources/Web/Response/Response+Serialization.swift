@@ -6,6 +6,7 @@ extension Response {
   public func serialized(omittingBody: Bool) -> [UInt8] {
     let hasBody = status.allowsBody && !omittingBody
     var size = 64 + status.reason.utf8.count + (hasBody ? body.count : 0)
+    size += block?.bytes.count ?? 0
     for header in headers { size += header.name.utf8.count + header.value.utf8.count + 4 }
 
     var bytes: [UInt8] = []
@@ -15,12 +16,8 @@ extension Response {
     bytes.append(.space)
     bytes.append(contentsOf: status.reason.utf8)
     bytes.append(contentsOf: "\r\n".utf8)
-    for header in headers {
-      bytes.append(contentsOf: header.name.utf8)
-      bytes.append(contentsOf: ": ".utf8)
-      bytes.append(contentsOf: header.value.utf8)
-      bytes.append(contentsOf: "\r\n".utf8)
-    }
+    for header in headers { bytes.append(header: header) }
+    if let block { bytes.append(contentsOf: block.bytes) }
     if status.allowsBody {
       bytes.append(contentsOf: "Content-Length: ".utf8)
       bytes.append(decimal: Int64(body.count))
@@ -29,5 +26,15 @@ extension Response {
     bytes.append(contentsOf: "\r\n".utf8)
     if hasBody { bytes.append(contentsOf: body) }
     return bytes
+  }
+}
+
+extension [UInt8] {
+  /// One line of a header.
+  mutating func append(header: (name: String, value: String)) {
+    append(contentsOf: header.name.utf8)
+    append(contentsOf: ": ".utf8)
+    append(contentsOf: header.value.utf8)
+    append(contentsOf: "\r\n".utf8)
   }
 }

@@ -3,6 +3,8 @@ public struct Response: Sendable {
   public var status: Status
   public internal(set) var headers: [(name: String, value: String)] = []
   public var body: [UInt8]
+  /// What it shares with other responses.
+  var block: HeaderBlock?
 
   public init(status: Status = .ok, contentType: String, body: [UInt8]) {
     self.status = status
@@ -19,7 +21,8 @@ public struct Response: Sendable {
 
   /// The first value of a header.
   public func header(_ name: String) -> String? {
-    headers.first { $0.name.isEqualIgnoringASCIICase(to: name) }?.value
+    let all = headers + (block?.fields ?? [])
+    return all.first { $0.name.isEqualIgnoringASCIICase(to: name) }?.value
   }
 
   /// Gives a header one value, in place of those it had.
@@ -46,7 +49,8 @@ public struct Response: Sendable {
     func isUnsafe(_ byte: UInt8) -> Bool {
       byte == .carriageReturn || byte == .lineFeed || byte == 0
     }
-    guard value.utf8.contains(where: isUnsafe) else { return value }
+    let bytes = value.utf8Span.span
+    guard bytes.indices.contains(where: { isUnsafe(bytes[$0]) }) else { return value }
     return String(decoding: value.utf8.lazy.filter { !isUnsafe($0) }, as: UTF8.self)
   }
 }

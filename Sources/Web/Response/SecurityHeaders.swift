@@ -1,10 +1,7 @@
 /// The headers that keep a browser from doing more with a page than it should (OWASP HTTP Headers; ASVS 3.4).
-public struct SecurityHeaders: Sendable {
-  /// Names in their canonical spelling, values without control characters.
-  public let fields: [(name: String, value: String)]
-
+public enum SecurityHeaders {
   /// For a connection without TLS.
-  public static let plain = SecurityHeaders(fields: [
+  public static let plain = HeaderBlock([
     (
       "Content-Security-Policy",
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -19,19 +16,7 @@ public struct SecurityHeaders: Sendable {
   ])
 
   /// For a connection with TLS: the same, and the browser shall come back with TLS only.
-  public static let secure = SecurityHeaders(
-    fields: plain.fields + [
-      ("Strict-Transport-Security", "max-age=63072000; includeSubDomains")
-    ])
-
-  public static func headers(isSecure: Bool) -> SecurityHeaders { isSecure ? secure : plain }
-}
-
-extension Response {
-  /// Adds those of `securityHeaders` that the response does not set itself.
-  public mutating func add(_ securityHeaders: SecurityHeaders) {
-    for field in securityHeaders.fields where !headers.contains(where: { $0.name == field.name }) {
-      headers.append(field)
-    }
-  }
+  public static let secure =
+    plain
+    + HeaderBlock([("Strict-Transport-Security", "max-age=63072000; includeSubDomains")])
 }

@@ -14,6 +14,8 @@ final class Browser {
   var cookies: [String: String] = [:]
   var isSecure = false
   var address = "192.0.2.7"
+  /// Where nginx lets it in.
+  var listener: String? = "public"
   var userAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
   let site: TestSite
 
@@ -74,6 +76,7 @@ final class Browser {
       ("REQUEST_METHOD", method), ("REQUEST_URI", target), ("REMOTE_ADDR", address),
       ("HTTP_HOST", "martlet.test"), ("HTTP_USER_AGENT", userAgent), ("REQUEST_ID", "5eed"),
     ]
+    if let listener { variables.append(("MARTLET_LISTENER", listener)) }
     if isSecure { variables.append(("HTTPS", "on")) }
     if let type { variables.append(("CONTENT_TYPE", type)) }
     if !cookies.isEmpty {
