@@ -1,22 +1,22 @@
 import OpenAPI
 
 extension APIDescription {
-  /// - Parameter internalOrigin: where the operator's listener answers.
-  static func thoughts(internalOrigin: String) -> [Operation] {
+  /// - Parameter internalServer: where the operator's listener answers.
+  static func thoughts(operatedAt internalServer: Server) -> [Operation] {
     [
       Operation(
         .get, "/api/thoughts", id: "listThoughts", tag: "Thoughts", "List or search thoughts",
-        "All thoughts, newest first; with `search` those that contain it, in any script and whatever"
+        "All thoughts, oldest first; with `search` those that contain it, in any script and whatever"
           + " the case.",
         parameters: [
           Parameter(
-            "search", in: .query, .text(lengths: 1...200), "What the thoughts contain.",
+            "search", in: .query, .text(), "What the thoughts contain.",
             example: "hello"),
           .limit, .before, .after, .ifNoneMatch,
         ],
         responses: [
           .ok(
-            "A part of the list.", .named("ThoughtList"), headers: [.link, .etag],
+            "A part of the list.", .named("ThoughtList"), headers: [.link, .etag.always],
             example: [thought]),
           .notModified,
         ]),
@@ -24,7 +24,7 @@ extension APIDescription {
         .get, "/api/thoughts/{id}", id: "getThought", tag: "Thoughts", "Read a thought", "",
         parameters: [.id(of: "thought"), .ifNoneMatch],
         responses: [
-          .ok("The thought.", .named("Thought"), headers: [.etag], example: thought),
+          .ok("The thought.", .named("Thought"), headers: [.etag.always], example: thought),
           .notModified,
         ]),
       Operation(
@@ -33,7 +33,7 @@ extension APIDescription {
         parameters: [.limit, .before, .after, .ifNoneMatch],
         responses: [
           .ok(
-            "A part of the list.", .named("ThoughtList"), headers: [.link, .etag],
+            "A part of the list.", .named("ThoughtList"), headers: [.link, .etag.always],
             example: [thought]),
           .notModified,
         ]),
@@ -46,7 +46,7 @@ extension APIDescription {
         ],
         responses: [
           Response(
-            201, "The new thought.", headers: [.location, .replayed],
+            201, "The new thought.", headers: [.location, .replayed] + Header.allowance,
             content: [.json(.named("Thought"), example: thought)]),
           .invalid,
         ]),
@@ -56,7 +56,7 @@ extension APIDescription {
           + " not exist.",
         parameters: [.id(of: "thought")],
         responses: [Response(204, "It is removed.")],
-        server: Server(internalOrigin, "The internal listener")),
+        server: internalServer),
     ]
   }
 
@@ -72,6 +72,6 @@ extension APIDescription {
         .required("id", .id), .required("username", .handle), .required("text", .text()),
         .required("timestamp", .moment))
     ),
-    ("NewThought", .closed(.required("text", .named("PostText")))),
+    ("NewThought", .open(.required("text", .named("PostText")))),
   ]
 }

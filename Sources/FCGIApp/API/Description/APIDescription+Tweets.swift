@@ -8,7 +8,7 @@ extension APIDescription {
       parameters: [.limit, .before, .after, .ifNoneMatch],
       responses: [
         .ok(
-          "A part of the list.", .named("TweetList"), headers: [.link, .etag],
+          "A part of the list.", .named("TweetList"), headers: [.link, .etag.always],
           example: [
             "tweets_list": [
               [
@@ -25,13 +25,13 @@ extension APIDescription {
         + " theirs.",
       parameters: [.idempotencyKey],
       body: [.json(.named("NewTweet"), example: ["body": "Hello, world"])],
-      responses: [.created, .invalid]),
+      responses: [.created(with: Header.allowance), .invalid]),
     Operation(
       .get, "/api/v2/tweets/{id}", id: "getTweet", tag: "Tweets", "Read a tweet", "",
       parameters: [.id(of: "tweet"), .ifNoneMatch],
       responses: [
         .ok(
-          "The tweet.", .named("Tweet"), headers: [.etag],
+          "The tweet.", .named("Tweet"), headers: [.etag.always],
           example: [
             "id": 7, "username": "ada", "body": "Hello, world",
             "tweet_time": "2026-11-21T09:30:00Z",
@@ -65,7 +65,7 @@ extension APIDescription {
       ),
       (
         "NewTweet",
-        .closed(
+        .open(
           .required("body", .post(limit: postLimit)),
           .optional("username", Schema.handle.orNull))
       ),

@@ -1,3 +1,4 @@
+import Model
 import OpenAPI
 
 extension APIDescription {
@@ -6,11 +7,12 @@ extension APIDescription {
       .get, "/api/v1/users", id: "listUsers", tag: "Users", "List users",
       "Everybody, in the order in which they came. E-mail addresses only for oneself and, with the"
         + " scope `moderate`, for administrators.",
-      parameters: [.limit, .before, .after],
+      parameters: [.limit, .before, .after, .ifNoneMatch],
       responses: [
         .ok(
-          "A part of the list.", .named("UserList"), headers: [.link],
-          example: ["user_list": [["id": 2, "username": "ada", "name": "Ada"]]])
+          "A part of the list.", .named("UserList"), headers: [.link, .etag.always],
+          example: ["user_list": [["id": 2, "username": "ada", "name": "Ada"]]]),
+        .notModified,
       ]),
     Operation(
       .post, "/api/v1/users", id: "createUser", tag: "Users", "Sign up",
@@ -25,7 +27,7 @@ extension APIDescription {
           ])
       ],
       responses: [
-        .created,
+        .created(),
         .failure(
           403, "Sign-up is closed here, or by invitation only.", "forbidden",
           "Sign-up is closed here."),
@@ -50,7 +52,7 @@ extension APIDescription {
       parameters: [.id(of: "user"), .ifNoneMatch],
       responses: [
         .ok(
-          "The user.", .named("User"), headers: [.etag],
+          "The user.", .named("User"), headers: [.etag.always],
           example: ["id": 2, "username": "ada", "name": "Ada"]),
         .notModified,
       ]),
@@ -68,26 +70,33 @@ extension APIDescription {
       ]),
   ]
 
-  static let userSchemas: [(name: String, schema: Schema)] = [
-    ("UserList", .open(.required("user_list", .array(of: .named("User"))))),
-    (
-      "User",
-      .open(
-        .required("id", .id), .required("username", .handle), .required("name", .text()),
-        .optional("email", .text("Only for oneself and administrators.")))
-    ),
-    (
-      "NewUser",
-      .closed(
-        .required("username", .handle), .required("email", .email),
-        .required("password", .newPassword), .optional("name", Schema.displayName.orNull))
-    ),
-    (
-      "UserChange",
-      .closed(
-        .optional("email", Schema.email.orNull), .optional("name", Schema.displayName.orNull),
-        .optional("password", Schema.newPassword.orNull))
-    ),
-    ("UserToDelete", .closed(.required("username", .handle))),
-  ]
+  static func userSchemas(
+    _ configuration: Configuration
+  ) -> [(name: String, schema: Schema)] {
+    let email = Schema.email(configuration.email)
+    var newUser: [Property] = [
+      .required("username", .handle), .required("email", email),
+      .required("password", .newPassword), .optional("name", Schema.displayName.orNull),
+    ]
+    if configuration.signup == .invite {
+      newUser.append(.required("invite", .text("The code of an invitation.")))
+    }
+    return [
+      ("UserList", .open(.required("user_list", .array(of: .named("User"))))),
+      (
+        "User",
+        .open(
+          .required("id", .id), .required("username", .handle), .required("name", .text()),
+          .optional("email", Schema.text("Only for oneself and administrators.").orNull))
+      ),
+      ("NewUser", Schema(.object(newUser, isClosed: false))),
+      (
+        "UserChange",
+        .closed(
+          .optional("email", email.orNull), .optional("name", Schema.displayName.orNull),
+          .optional("password", Schema.newPassword.orNull))
+      ),
+      ("UserToDelete", .open(.required("username", .handle))),
+    ]
+  }
 }

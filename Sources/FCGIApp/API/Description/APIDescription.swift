@@ -26,10 +26,11 @@ struct APIDescription: Sendable {
 
   /// In the order in which they are read. Who may call them is the route's to say.
   static func operations(of configuration: Configuration) -> [Operation] {
-    [
-      tweets, users, thoughts(internalOrigin: "http://\(configuration.internalHTTP)"), tokens,
-      oauth,
-      service,
+    let internalServer = Server(
+      "http://\(configuration.internalHTTP)", "The operator's listener")
+    return [
+      tweets, users, thoughts(operatedAt: internalServer), tokens, oauth,
+      service(operatedAt: internalServer),
     ].flatMap(\.self)
   }
 
@@ -37,8 +38,8 @@ struct APIDescription: Sendable {
     of configuration: Configuration
   ) -> [(name: String, schema: Schema)] {
     [
-      commonSchemas, tweetSchemas(postLimit: configuration.postMaxLength), userSchemas,
-      thoughtSchemas, tokenSchemas, oauthSchemas, serviceSchemas,
+      commonSchemas, tweetSchemas(postLimit: configuration.postMaxLength),
+      userSchemas(configuration), thoughtSchemas, tokenSchemas, oauthSchemas, serviceSchemas,
     ].flatMap(\.self)
   }
 

@@ -16,6 +16,13 @@ extension Header {
     "Idempotency-Replayed", .choice("true"),
     "The call was a repetition: this is the first one's answer.")
 
+  /// How many more things of the kind may be created soon.
+  static let allowance = [
+    Header("RateLimit-Limit", .integer(from: 0), "How many in a minute."),
+    Header("RateLimit-Remaining", .integer(from: 0), "How many are left."),
+    Header("RateLimit-Reset", .integer(from: 0), "In how many seconds there are more."),
+  ]
+
   static let retryAfter = Header(
     "Retry-After", .integer(from: 0), "Try again after so many seconds."
   ).always

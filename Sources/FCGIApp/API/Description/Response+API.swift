@@ -11,12 +11,15 @@ extension Response {
 
   static let success = ok("It is done.", .named("Success"), example: ["status": "Success"])
 
-  static let created = Response(
-    201, "It is created.", headers: [.location, .replayed],
-    content: [.json(.named("Success"), example: ["status": "Success"])])
+  static func created(with headers: [Header] = []) -> Response {
+    Response(
+      201, "It is created.", headers: [.location, .replayed] + headers,
+      content: [.json(.named("Success"), example: ["status": "Success"])])
+  }
 
   static let notModified = Response(
-    304, "Nothing has changed since the answer that `If-None-Match` names.", headers: [.etag],
+    304, "Nothing has changed since the answer that `If-None-Match` names.",
+    headers: [.etag.always],
     name: "NotModified")
 }
 

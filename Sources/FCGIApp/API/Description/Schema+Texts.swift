@@ -7,7 +7,15 @@ extension Schema {
     "The name under which somebody signs in and is addressed; case does not matter.",
     lengths: Handle.lengths, pattern: TextPattern.handle)
 
-  static let email = text(lengths: 3...EmailAddress.limit, pattern: TextPattern.email)
+  static func email(_ rule: EmailRule) -> Schema {
+    switch rule {
+    case .required: text(lengths: 3...EmailAddress.limit, pattern: TextPattern.email)
+    case .optional:
+      text(
+        "An empty text for none.", lengths: 0...EmailAddress.limit,
+        pattern: TextPattern.optionalEmail)
+    }
+  }
 
   static let newPassword = text(
     "Not one of the passwords that everybody tries first.", lengths: Password.lengths)

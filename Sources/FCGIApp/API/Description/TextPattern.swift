@@ -3,14 +3,18 @@
 enum TextPattern {
   static let handle = "^[A-Za-z0-9_-]+$"
 
-  static let email = "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@\(label)(?:\\.\(label))*$"
+  static let email = "^[\(space)]*\(address)[\(space)]*$"
+
+  /// An e-mail address or nothing.
+  static let optionalEmail = "^(?:[\(space)]*\(address)[\(space)]*|[\(space)\(ignorable)]*)$"
 
   /// Text with lines in which something can be seen. White space around it does not count.
   static let post =
     "^[\(space)]*[^\(control)]*[^\(control)\(space)\(ignorable)][^\(control)]*[\(space)]*$"
 
   /// One line, or nothing.
-  static let line = "^[\(space)]*[^\(control)\\t\\n\\r\\u2028\\u2029]*[\(space)]*$"
+  static let line =
+    "^(?:[\(space)]*[^\(control)\\t\\n\\r\\u2028\\u2029]*[\(space)]*|[\(space)\(ignorable)]*)$"
 
   /// What `Idempotency-Key` may be.
   static let visible = "^[!-~]+$"
@@ -25,6 +29,7 @@ enum TextPattern {
     #"\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"#
     + #"\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8"#
     + "\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}"
+  private static let address = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@\(label)(?:\\.\(label))*"
   /// One part of a domain's name.
   private static let label = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 }
