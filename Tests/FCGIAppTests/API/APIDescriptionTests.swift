@@ -1,3 +1,4 @@
+import Model
 import OpenAPI
 import Testing
 import Web

@@ -50,10 +50,11 @@ import Testing
 
   @Test(arguments: [
     "ada@example.org", "a.b+c@x", "a@b-c.de", "a@-b.de", "a@b-", "@b", "a@", "a@b@c", "a@b..c",
-    "a b@c", "a@\u{E9}.de", "\(String(repeating: "l", count: 65))@b", "a@b.c\n",
+    "a b@c", "a@\u{E9}.de", "\(String(repeating: "l", count: 65))@b", "a@b.c\n", "\u{2003}a@b.c ",
   ])
   func `an e-mail address`(text: String) throws {
-    let isAccepted = (try? EmailAddress(text)) != nil && text.trimmed == text
+    let isAccepted = (try? EmailAddress(text)) != nil
     #expect(try matches(text, TextPattern.email) == isAccepted)
+    #expect(try matches(text, TextPattern.optionalEmail) == isAccepted)
   }
 }
