@@ -1,9 +1,13 @@
 #pragma once
+#include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/params.h>
 #include <openssl/rand.h>
+#include <openssl/rsa.h>
+#include <openssl/x509.h>
 
 // Parameters of a MAC are an array of pointers, which Swift cannot write without unsafe ones.
 static inline EVP_MAC_CTX *hmac_sha256_context(const unsigned char *key, size_t count) {

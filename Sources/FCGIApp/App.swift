@@ -16,6 +16,7 @@ final class App: Sendable {
   let description: APIDescription
   let tokens: FormTokens
   let passwords: PasswordHasher
+  let keyring = SigningKeyring()
   let crossOrigin: CrossOrigin
   let headers: CommonHeaders
   let answers = AnswerCounts()

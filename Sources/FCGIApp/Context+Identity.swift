@@ -22,7 +22,11 @@ extension Context {
   }
 
   private func identify(authorization: String) throws {
-    throw HTTPError.invalidToken("This token does not count any more. Log in again.")
+    let parts = authorization.split(separator: " ")
+    guard parts.count == 2, parts[0].lowercased() == "bearer" else {
+      throw AccessTokenFault.missingScheme
+    }
+    try identify(byToken: String(parts[1]))
   }
 
   private func noteUse(of session: Session) {
@@ -54,7 +58,12 @@ extension HTTPError {
   static func invalidToken(_ publicText: String) -> HTTPError {
     HTTPError(
       status: .unauthorized, code: "invalid_token", publicText: publicText,
-      headers: [("WWW-Authenticate", "Bearer error=\"invalid_token\"")])
+      headers: [
+        (
+          "WWW-Authenticate",
+          "Bearer error=\"invalid_token\", error_description=\"\(publicText)\""
+        )
+      ])
   }
 
   /// RFC 6750, section 3.1.

@@ -34,6 +34,19 @@ final class Context {
     sessionSecret = secret
   }
 
+  /// - Throws: `AccessTokenFault` for a token that does not count.
+  func identify(byToken token: String) throws {
+    let claims = try accessTokens.verify(token, at: now)
+    guard let viewer = try reader.viewer(program: claims.session, at: now),
+      claims.isAbout(viewer.account)
+    else { throw AccessTokenFault.ended }
+    self.viewer = viewer
+  }
+
+  var accessTokens: AccessTokens {
+    AccessTokens(issuer: app.configuration.origin, keyring: app.keyring, reader: reader)
+  }
+
   /// The form in the body, parsed once.
   func form() throws -> FormFields {
     if let parsedForm { return parsedForm }
@@ -51,6 +64,9 @@ final class Context {
   var isOnInternalListener: Bool { request.variable("MARTLET_LISTENER") == "internal" }
 
   var address: String { request.remoteAddress ?? "" }
+
+  /// What the device calls itself.
+  var device: String { (request.header("User-Agent") ?? "").prefix(scalars: 200) }
 }
 
 // MARK: - Cookies
@@ -82,7 +98,7 @@ extension Context {
     let secret = try Secret.random()
     _ = try app.store.beginSession(
       for: account, tokenHash: secret.digest,
-      device: (request.header("User-Agent") ?? "").prefix(scalars: 200), address: address, at: now)
+      device: device, address: address, at: now)
     set(.session, to: secret.cookie, maxAge: Int(Session.absoluteLifetime))
     expire(.visitor)
     try app.purgeIfDue(at: now)

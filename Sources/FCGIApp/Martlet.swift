@@ -19,6 +19,6 @@ struct Martlet: ParsableCommand {
       """,
     subcommands: [
       Up.self, Serve.self, Check.self, Migrate.self, Demo.self, User.self, InviteCommand.self,
-      Events.self, Nginx.self,
+      Keys.self, Events.self, Nginx.self,
     ])
 }

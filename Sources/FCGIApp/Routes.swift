@@ -30,13 +30,15 @@ enum Routes {
     .post("/moderation/signups/{id}/approve", moderator: SignupApprove.respond),
     .post("/moderation/signups/{id}/reject", moderator: SignupReject.respond),
 
-    .api(.get, "/openapi.json", anyone: DocumentShow.respond),
-    .get("/docs/api", anyone: APIDocsShow.respond),
+    .api(.post, "/api/login", anyone: TokenLogin.respond),
+    .api(.get, "/.well-known/jwks.json", anyone: KeySetShow.respond),
 
     .api(.get, "/livez", anyone: HealthShow.live),
     .api(.get, "/readyz", anyone: HealthShow.ready),
     .api(.get, "/health", anyone: HealthShow.healthy),
     .api(.get, "/metrics", operator: MetricsShow.respond),
+    .api(.get, "/openapi.json", anyone: DocumentShow.respond),
+    .get("/docs/api", anyone: APIDocsShow.respond),
 
     .moved("/index", to: "/"),
     .moved("/dashboard", to: "/"),

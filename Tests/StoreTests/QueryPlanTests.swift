@@ -6,6 +6,7 @@ import Testing
 struct QueryPlanTests {
   @Test(arguments: [
     Post.timeline, Post.byAuthor, Post.byID, Post.search, Session.viewer, Session.ofAccount,
+    Session.program, SigningKey.byName,
     Account.activeByID, Account.activeByHandle, Account.activeAfter, Account.registeredByID,
     Account.registeredByHandle, Account.registeredAfter, Account.pendingAfter, Event.after,
     Event.ofStream, Invite.valid,

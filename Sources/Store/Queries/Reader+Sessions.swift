@@ -29,7 +29,8 @@ extension Reader {
     }
   }
 
-  /// An account's sessions that have not expired, newest first.
+  /// An account's sessions that have not expired, newest first: of browsers, and of scripts that knew the
+  /// password. Those of apps belong to the apps.
   public func sessions(
     of account: ID<Account>, at: Timestamp
   ) throws(StoreError) -> [Session] {
@@ -72,7 +73,7 @@ extension Session {
 
   static let ofAccount = """
     SELECT \(columns) FROM sessions AS s
-    WHERE s.account = ? AND s.expires_at > ? ORDER BY s.id DESC
+    WHERE s.account = ? AND s.expires_at > ? AND s.client IS NULL ORDER BY s.id DESC
     """
 
   private static let withAccount = """

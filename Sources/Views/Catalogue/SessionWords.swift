@@ -5,6 +5,7 @@ struct SessionWords: Sendable {
   let lastUse: String
   let started: String
   let current: String
+  let script: String
   let revoke: String
   let revokeOf: @Sendable (_ device: String) -> String
   let revokeOthers: String
@@ -16,11 +17,12 @@ struct SessionWords: Sendable {
   static let english = SessionWords(
     title: "Sessions",
     explanation:
-      "The devices on which you are logged in. End what you do not recognise, then change your password.",
+      "The devices on which you are logged in, and the scripts that know your password. End what you do not recognise, then change your password.",
     device: "Device",
     lastUse: "Last use",
     started: "Logged in",
     current: "This device",
+    script: "Script",
     revoke: "End",
     revokeOf: { "End the session on \($0)" },
     revokeOthers: "End all other sessions",

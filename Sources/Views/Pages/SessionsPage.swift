@@ -1,6 +1,6 @@
 public import Model
 
-/// The devices on which one is logged in.
+/// The devices on which one is logged in, and the scripts.
 public struct SessionsPage: Page {
   public var sessions: [Session]
   public var current: ID<Session>
@@ -29,7 +29,8 @@ public struct SessionsPage: Page {
     let device = frame.deviceName(session.device)
     return """
       <li><div><strong title="\(session.device)">\(device)</strong> \
-      \(session.id == current ? currentMark(words) : nil)
+      \(session.id == current ? mark(words.current) : nil)\
+      \(session.isBrowser ? nil : mark(words.script))
       <p class="facts"><span>\(words.lastUse): \(frame.time(session.lastUsedAt))</span> \
       <span>\(words.started): \(frame.time(session.startedAt))</span> \
       <span>\(session.address)</span></p></div>
@@ -38,8 +39,8 @@ public struct SessionsPage: Page {
       """
   }
 
-  private func currentMark(_ words: SessionWords) -> HTML {
-    "<span class=\"mark\">\(words.current)</span>"
+  private func mark(_ text: String) -> HTML {
+    "<span class=\"mark\">\(text)</span>"
   }
 
   private func revoke(_ session: Session, device: String, in frame: Frame) -> HTML {

@@ -45,6 +45,20 @@ import Web
     #expect(browser.isSignedIn && grace.isSignedIn)
   }
 
+  @Test func `a script is listed as one, and can be ended`() throws {
+    try site.makeSigningKey()
+    let script = site.browser()
+    script.userAgent = "python-requests/2.32"
+    let token = try #require(
+      try script.requestToken("ada", Person.ada.password).json()["access_token"] as? String)
+    let page = try browser.get("/sessions").markup()
+    let row = try #require(page.all("li").first { $0.text.contains("python-requests") })
+    #expect(row.all(ofClass: "mark").map(\.text) == ["Script"])
+    browser.send(try #require(try revocations(browser).first))
+    #expect(throws: AccessTokenFault.ended) { try site.viewer(bearing: token) }
+    #expect(try revocations(browser).isEmpty)
+  }
+
   @Test func `somebody else's session is nobody's business`() throws {
     let grace = try site.joined(.grace)
     let session = try #require(try site.sessions(of: .grace).first)

@@ -1,0 +1,49 @@
+import Model
+import Store
+
+/// Lets in who knows the password, whether by a form or by a call.
+struct PasswordLogin {
+  enum Outcome {
+    case admitted(ID<Account>)
+    case mismatch
+    case pending
+    case suspended
+  }
+
+  let context: Context
+
+  /// - Parameter login: a username or an e-mail address, as typed.
+  /// - Throws: 429 after too many attempts.
+  func attempt(_ login: String, _ password: String) throws -> Outcome {
+    guard let credential = try credential(login.trimmed, password) else { return .mismatch }
+    switch credential.status {
+    case .pending: return .pending
+    case .suspended: return .suspended
+    case .deleted: return .mismatch
+    case .active: break
+    }
+    try renewHash(credential, of: password)
+    return .admitted(credential.account)
+  }
+
+  /// What the password belongs to; nil, after the same time, if it is wrong or there is no such account.
+  /// - Throws: 429 after too many attempts.
+  func credential(_ login: String, _ password: String) throws -> Credential? {
+    let throttles = Throttles(store: context.app.store, now: context.now)
+    try throttles.logIn(as: login, from: context.address)
+    let credential = try context.reader.credential(login: login)
+    let isRight =
+      try Password.isShortEnough(password)
+      && context.app.passwords.check(password, against: credential?.passwordHash)
+    guard isRight, let credential else { return nil }
+    try throttles.loggedIn(as: login, from: context.address)
+    return credential
+  }
+
+  /// Password hashes grow with the machines that could guess them.
+  private func renewHash(_ credential: Credential, of password: String) throws {
+    guard context.app.passwords.isOutdated(credential.passwordHash) else { return }
+    try context.app.store.replacePasswordHash(
+      of: credential.account, hash: try context.app.passwords.hash(password))
+  }
+}
