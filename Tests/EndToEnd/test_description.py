@@ -85,6 +85,8 @@ def test_the_pages_commands_work_as_they_stand(site):
     page = requests.get(site.origin + "/docs/api", timeout=10).text
     blocks = [html.unescape(text) for text in re.findall(r"<pre[^>]*><code>(.*?)</code>", page, re.S)]
     login, *calls = [block for block in blocks if "curl " in block]
+    # Whoever has deleted their account can call no more.
+    calls.sort(key=lambda call: "'{\"username\":" in call and "-X DELETE" in call)
     for call in calls:
         if "$CLIENT_ID" in call:
             continue
