@@ -136,7 +136,6 @@ def test_a_method_that_an_address_does_not_know_is_told_which_it_knows(visitor):
         "/",
         "/login",
         "/profile",
-        "/livez",
         "/no/such/page",
         "/index",
         "/admin",
@@ -150,6 +149,18 @@ def test_every_answer_carries_each_security_header_once(visitor, path):
     answer = visitor.get(path)
     names = [name for name, _ in answer.raw.headers.items()]
     for name, beginning in SECURITY_HEADERS.items():
+        assert names.count(name) == 1, f"{path}: {name}"
+        assert answer.headers[name].startswith(beginning)
+
+
+@pytest.mark.parametrize("path", ["/livez", "/api/no/such/call"])
+def test_what_programs_get_may_be_used_by_other_sites_pages(visitor, path):
+    answer = visitor.get(path)
+    headers = SECURITY_HEADERS | {
+        "Cross-Origin-Resource-Policy": "cross-origin", "Access-Control-Allow-Origin": "*",
+    }
+    names = [name for name, _ in answer.raw.headers.items()]
+    for name, beginning in headers.items():
         assert names.count(name) == 1, f"{path}: {name}"
         assert answer.headers[name].startswith(beginning)
 
