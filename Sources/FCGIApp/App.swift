@@ -20,6 +20,7 @@ final class App: Sendable {
   let crossOrigin: CrossOrigin
   let headers: CommonHeaders
   let answers = AnswerCounts()
+  let buildTime = ExecutableFile.buildTime()
   let clock: @Sendable () -> Timestamp
   let log: Logger
   private let lastPurge = Mutex(Timestamp(milliseconds: 0))

@@ -51,7 +51,7 @@ extension Context {
   func answer(to error: HTTPError, on face: Route.Face) -> Response {
     var response: Response
     if face == .api || request.prefersJSON {
-      response = .problem(error)
+      response = .problem(error.worded(for: request.path))
     } else {
       let page = ErrorPage(
         status: error.status.code, requestID: error.status.code >= 500 ? request.requestID : nil)

@@ -26,6 +26,10 @@ extension HTTPError {
     case .throttled(let wait): self = .tooManyRequests(retryAfter: Int(wait))
     case .notFound: self = .notFound
     case .notAllowed: self = .forbidden
+    case .keyReused:
+      self = .unprocessable(
+        "This Idempotency-Key came with another request before. Give each request a key of its own.",
+        field: "Idempotency-Key")
     case .lastAdministrator:
       self = .forbidden("The last administrator has to stay. Make somebody else one first.")
     default: self = .internal(cause: "\(error)")

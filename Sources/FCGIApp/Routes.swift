@@ -1,3 +1,4 @@
+import Model
 import Web
 
 /// Every address that Martlet answers, and who may use it.
@@ -29,6 +30,24 @@ enum Routes {
     .get("/moderation/signups", moderator: SignupQueue.respond),
     .post("/moderation/signups/{id}/approve", moderator: SignupApprove.respond),
     .post("/moderation/signups/{id}/reject", moderator: SignupReject.respond),
+
+    .api(.get, "/api/v1/info", anyone: InfoShow.respond),
+    .api(.get, "/api/v1/users", anyone: UserList.respond),
+    .api(.post, "/api/v1/users", anyone: UserCreate.respond),
+    .api(.delete, "/api/v1/users", [], member: UserDelete.respond),
+    .api(.get, "/api/v1/users/{id}", anyone: UserShow.respond),
+    .api(.put, "/api/v1/users/{id}", [], member: UserUpdate.respond),
+
+    .api(.get, "/api/v2/tweets", anyone: TweetList.respond),
+    .api(.post, "/api/v2/tweets", .post, member: TweetCreate.respond),
+    .api(.get, "/api/v2/tweets/{id}", anyone: TweetShow.respond),
+    .api(.delete, "/api/v2/tweets/{id}", [], member: TweetDelete.respond),
+
+    .api(.get, "/api/thoughts", anyone: ThoughtList.respond),
+    .api(.get, "/api/thoughts/{id}", anyone: ThoughtShow.respond),
+    .api(.get, "/api/me/thoughts", .read, member: ThoughtMine.respond),
+    .api(.post, "/api/me/thoughts", .post, member: ThoughtCreate.respond),
+    .api(.delete, "/admin/thoughts/{id}", operator: ThoughtRemove.respond),
 
     .api(.post, "/api/login", anyone: TokenLogin.respond),
     .api(.get, "/.well-known/jwks.json", anyone: KeySetShow.respond),

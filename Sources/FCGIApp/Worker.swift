@@ -29,7 +29,10 @@ final class Worker {
       report(error, of: request)
       response = context.answer(to: error, on: face)
     }
-    if face == .api { app.crossOrigin.allow(&response, for: request) }
+    // No other site's page may call where only the operator can.
+    if face == .api, !context.isOnInternalListener {
+      app.crossOrigin.allow(&response, for: request)
+    }
     app.answers.add(response.status)
     response.add(app.headers.block(for: face, isSecure: request.isSecure))
     for cookie in context.cookiesToSet { response.append("Set-Cookie", cookie.headerValue) }

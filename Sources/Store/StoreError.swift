@@ -15,6 +15,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case emailTaken
   /// The invite never was, has expired or is used up.
   case inviteInvalid
+  /// An idempotency key came with another request than before.
+  case keyReused
   /// The site would be left without an administrator.
   case lastAdministrator
   /// The database was written by another version of Martlet; `martlet migrate` helps if it is the older one.
@@ -37,6 +39,7 @@ extension StoreError: CustomStringConvertible {
     case .handleTaken: "the handle is taken"
     case .emailTaken: "the e-mail address is taken"
     case .inviteInvalid: "the invite is not valid"
+    case .keyReused: "the key was used for another request"
     case .lastAdministrator: "the last administrator has to stay"
     case .unknownSchema(let found, let known) where found < known:
       "the database has schema \(found), this program needs \(known): run `martlet migrate`"

@@ -80,7 +80,7 @@ struct ModerationTests {
 
     #expect(try site.reader.account(ada) == nil)
     #expect(try site.reader.account(handle: TestSite.handle("ada")) == nil)
-    #expect(try site.reader.accounts(limit: 10).map(\.id) == [linus, grace])
+    #expect(try site.reader.accounts(CursorRequest()).elements.map(\.id) == [linus, grace])
     #expect(try site.reader.post(post) == nil)
     #expect(try site.reader.timeline(PageRequest()) == .empty)
     #expect(try site.reader.posts(by: ada, PageRequest()) == .empty)

@@ -5,11 +5,12 @@ import Testing
 
 struct QueryPlanTests {
   @Test(arguments: [
-    Post.timeline, Post.byAuthor, Post.byID, Post.search, Session.viewer, Session.ofAccount,
+    Post.timeline, Post.timelineNewer, Post.byAuthor, Post.byAuthorNewer, Post.byID, Post.search,
+    Post.searchNewer, Session.viewer, Session.ofAccount, Account.activeByID,
+    Account.activeByHandle, Account.activeAfter, Account.activeBefore, Account.registeredByID,
     Session.program, SigningKey.byName,
-    Account.activeByID, Account.activeByHandle, Account.activeAfter, Account.registeredByID,
     Account.registeredByHandle, Account.registeredAfter, Account.pendingAfter, Event.after,
-    Event.ofStream, Invite.valid,
+    Event.ofStream, Invite.valid, IdempotencyKey.lookup,
   ])
   func `no list looks at everything or sorts`(sql: String) throws {
     let site = try TestSite()

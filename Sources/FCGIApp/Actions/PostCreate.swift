@@ -13,7 +13,7 @@ enum PostCreate {
     }
     guard let text else { return try shown(draft, faults, .unprocessableContent, in: context) }
     do {
-      try publish(text, by: viewer, in: context)
+      _ = try context.publish(text, by: viewer.account.id)
     } catch StoreError.throttled(let wait) {
       faults[.text] = .tooSoon
       var response = try shown(draft, faults, .tooManyRequests, in: context)
@@ -21,12 +21,6 @@ enum PostCreate {
       return response
     }
     return context.redirect(to: "/")
-  }
-
-  private static func publish(_ text: PostText, by viewer: Viewer, in context: Context) throws {
-    let pace = ThrottleRule.window(limit: context.app.configuration.postsPerMinute, seconds: 60)
-    _ = try context.app.store.publish(
-      text, by: viewer.account.id, at: context.now, noFasterThan: pace)
   }
 
   private static func shown(

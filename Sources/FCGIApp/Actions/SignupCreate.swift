@@ -14,8 +14,6 @@ enum SignupCreate {
     else {
       return try shown(form, in: context)
     }
-    try Throttles(store: context.app.store, now: context.now)
-      .signUp(from: context.address, limit: configuration.signupsPerHour)
     do {
       return try enter(signup, in: context)
     } catch StoreError.handleTaken {
@@ -28,16 +26,11 @@ enum SignupCreate {
     return try shown(form, in: context)
   }
 
-  private static func enter(_ signup: SignupForm.Signup, in context: Context) throws -> Response {
-    let mode = context.app.configuration.signup
-    let account = try context.app.store.register(
-      Registration(
-        handle: signup.handle, name: signup.name.text, email: signup.email?.text,
-        passwordHash: try context.app.passwords.hash(signup.password.text), role: .member,
-        status: mode == .approval ? .pending : .active,
-        inviteCode: mode == .invite ? signup.invite : nil, actor: nil),
-      at: context.now)
-    guard mode != .approval else { return context.redirect(to: "/", flash: .awaitingApproval) }
+  private static func enter(_ signup: Signup, in context: Context) throws -> Response {
+    let account = try signup.register(in: context).id
+    guard context.app.configuration.signup != .approval else {
+      return context.redirect(to: "/", flash: .awaitingApproval)
+    }
     try context.beginSession(for: account)
     return context.redirect(to: "/", flash: .welcome)
   }

@@ -4,15 +4,6 @@ import Web
 
 /// What somebody entered to sign up, and what is wrong with it.
 struct SignupForm {
-  /// Entries that can become an account.
-  struct Signup {
-    let handle: Handle
-    let name: DisplayName
-    let email: EmailAddress?
-    let password: Password
-    let invite: String
-  }
-
   /// Nobody fills the form in faster, in seconds; programs do.
   private static let shortestTime: Int64 = 2
   /// A form that is older has been kept by a program, in seconds.
@@ -36,20 +27,7 @@ struct SignupForm {
 
   /// Nil, and the faults noted, unless every entry is right.
   mutating func checked(requiring emailRule: EmailRule) -> Signup? {
-    let entries = entries
-    let password = password
-    let handle = faults.check(.handle) { () throws(TextFault) in
-      try Handle(choosing: entries.handle)
-    }
-    let name = faults.check(.name) { () throws(TextFault) in try DisplayName(entries.name) }
-    let email = faults.check(.email) { () throws(TextFault) in
-      try EmailAddress.entered(entries.email, rule: emailRule)
-    }
-    let chosen = faults.check(.password) { () throws(TextFault) in try Password(choosing: password)
-    }
-    guard let handle, let name, let email, let chosen else { return nil }
-    return Signup(
-      handle: handle, name: name, email: email, password: chosen, invite: entries.invite)
+    Signup(entries, password: password, requiring: emailRule, noting: &faults)
   }
 
   /// When the form was opened, for its next try: a form that was opened too long ago begins anew.

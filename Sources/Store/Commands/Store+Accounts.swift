@@ -31,9 +31,7 @@ extension Store {
       let permission = Permission(db: db)
       _ = try permission.standing(of: account)
       try permission.requireOwner(account, or: .administrator, actor: actor)
-      try EventLog(db: db).append(.passwordChanged, to: ID(account.value), by: actor, at: at)
-      try db.setPasswordHash(hash, of: account)
-      try db.endSessions(of: account, except: session)
+      try db.changePassword(of: account, hash: hash, keeping: session, by: actor, at: at)
     }
   }
 
@@ -77,6 +75,16 @@ extension Store {
 }
 
 extension Database {
+  /// Ends the account's sessions but one.
+  func changePassword(
+    of account: ID<Account>, hash: String, keeping session: ID<Session>?,
+    by actor: ID<Account>?, at: Timestamp
+  ) throws {
+    try EventLog(db: self).append(.passwordChanged, to: ID(account.value), by: actor, at: at)
+    try setPasswordHash(hash, of: account)
+    try endSessions(of: account, except: session)
+  }
+
   fileprivate func setPasswordHash(_ hash: String, of account: ID<Account>) throws {
     try run("UPDATE credentials SET password_hash = ? WHERE account = ?", hash, account)
     guard changesCount == 1 else { throw StoreError.notFound }

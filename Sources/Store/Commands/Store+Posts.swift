@@ -2,17 +2,33 @@ import GRDB
 public import Model
 
 extension Store {
-  /// - Parameter pace: how often one account may post; nil for as often as it likes.
-  /// - Throws: `notAllowed` if the author's account is not active; `throttled`.
+  /// - Parameters:
+  ///   - pace: how often one account may post; nil for as often as it likes.
+  ///   - key: recognises a repeat, which publishes nothing and does not count.
+  /// - Throws: `notAllowed` if the author's account is not active; `throttled`; `keyReused`.
   public func publish(
-    _ text: PostText, by author: ID<Account>, at: Timestamp, noFasterThan pace: ThrottleRule? = nil
-  ) throws(StoreError) -> ID<Post> {
+    _ text: PostText, by author: ID<Account>, at: Timestamp, noFasterThan pace: ThrottleRule?,
+    once key: IdempotencyKey? = nil
+  ) throws(StoreError) -> Publication {
     try writer.perform { db in
-      if let pace, let wait = try db.attempt("post:\(author)", rule: pace, at: at) {
-        throw StoreError.throttled(wait: wait)
+      let counter = "post:\(author)"
+      let post = try db.once(key, at: at) {
+        if let pace, let wait = try db.attempt(counter, rule: pace, at: at) {
+          throw StoreError.throttled(wait: wait)
+        }
+        return try db.publish(text, by: author, at: at)
       }
-      return try db.publish(text, by: author, at: at)
+      return Publication(
+        post: post, allowance: try pace.flatMap { try db.allowance(counter, rule: $0, at: at) })
     }
+  }
+
+  /// At whatever pace.
+  /// - Throws: `notAllowed` if the author's account is not active.
+  public func publish(
+    _ text: PostText, by author: ID<Account>, at: Timestamp
+  ) throws(StoreError) -> ID<Post> {
+    try publish(text, by: author, at: at, noFasterThan: nil).post.id
   }
 
   /// Many posts at once, each with its own event: all of them or none. Others cannot write meanwhile:

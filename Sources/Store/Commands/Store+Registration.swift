@@ -2,33 +2,45 @@ import GRDB
 public import Model
 
 extension Store {
+  /// - Parameter key: recognises a repeat, which registers nobody.
   /// - Throws: `handleTaken` and `emailTaken`, both without regard to case; `inviteInvalid`;
-  ///   `notAllowed` if there is an actor who is no administrator.
+  ///   `notAllowed` if there is an actor who is no administrator; `keyReused`.
+  public func register(
+    _ registration: Registration, at: Timestamp, once key: IdempotencyKey?
+  ) throws(StoreError) -> Created<Account> {
+    try writer.perform { db in
+      try db.once(key, at: at) { try db.register(registration, at: at) }
+    }
+  }
+
+  /// - Throws: as `register(_:at:once:)`.
   public func register(
     _ registration: Registration, at: Timestamp
   ) throws(StoreError) -> ID<Account> {
-    try writer.perform { db in
-      if let actor = registration.actor {
-        try Permission(db: db).require(.administrator, of: actor)
-      }
-      try db.requireFree(registration.handle)
-      try db.requireFree(email: registration.email)
-      if let code = registration.inviteCode { try db.useUp(invite: code, at: at) }
-      let stream = try EventLog(db: db).begin(
-        .accountRegistered(
-          AccountRegistered(
-            handle: registration.handle, name: registration.name, email: registration.email,
-            role: registration.role, status: registration.status)),
-        by: registration.actor, at: at)
-      try db.run(
-        "INSERT INTO credentials (account, password_hash) VALUES (?, ?)", stream,
-        registration.passwordHash)
-      return ID(stream.value)
-    }
+    try register(registration, at: at, once: nil).id
   }
 }
 
 extension Database {
+  fileprivate func register(_ registration: Registration, at: Timestamp) throws -> ID<Account> {
+    if let actor = registration.actor {
+      try Permission(db: self).require(.administrator, of: actor)
+    }
+    try requireFree(registration.handle)
+    try requireFree(email: registration.email)
+    if let code = registration.inviteCode { try useUp(invite: code, at: at) }
+    let stream = try EventLog(db: self).begin(
+      .accountRegistered(
+        AccountRegistered(
+          handle: registration.handle, name: registration.name, email: registration.email,
+          role: registration.role, status: registration.status)),
+      by: registration.actor, at: at)
+    try run(
+      "INSERT INTO credentials (account, password_hash) VALUES (?, ?)", stream,
+      registration.passwordHash)
+    return ID(stream.value)
+  }
+
   /// A deleted account's handle is not free.
   fileprivate func requireFree(_ handle: Handle) throws {
     let isTaken = try exists("SELECT 1 FROM accounts WHERE handle_key = ?", handle.key)

@@ -28,9 +28,7 @@ extension Store {
 extension Database {
   /// The seconds to wait; nil, and the attempt counted, if it is allowed.
   func attempt(_ key: String, rule: ThrottleRule, at: Timestamp) throws -> Int64? {
-    let attempts = try first(
-      "SELECT attempts, counted_at FROM throttles WHERE key = ? AND expires_at > ?", key, at
-    ) { Attempts(count: $0.int(0), countedAt: $0.timestamp(1)) }
+    let attempts = try attempts(key, at: at)
     if let opening = attempts.flatMap(rule.opensAt) {
       let wait = opening.milliseconds - at.milliseconds
       guard wait <= 0 else { return (wait + 999) / 1000 }
@@ -42,5 +40,12 @@ extension Database {
       VALUES (?, ?, ?, ?)
       """, key, counted.count, counted.countedAt, rule.forgets(counted))
     return nil
+  }
+
+  /// Nil if none count.
+  func attempts(_ key: String, at: Timestamp) throws -> Attempts? {
+    try first(
+      "SELECT attempts, counted_at FROM throttles WHERE key = ? AND expires_at > ?", key, at
+    ) { Attempts(count: $0.int(0), countedAt: $0.timestamp(1)) }
   }
 }

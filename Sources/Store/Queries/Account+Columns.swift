@@ -11,6 +11,9 @@ extension Account {
   static let activeByHandle = select + " WHERE handle_key = ? AND status = 'active'"
   static let activeAfter = select + " WHERE id > ? AND status = 'active' ORDER BY id LIMIT ?"
 
+  static let activeBefore =
+    select + " WHERE id < ? AND status = 'active' ORDER BY id DESC LIMIT ?"
+
   static let registeredByID = select + " WHERE id = ? AND status <> 'deleted'"
   static let registeredByHandle = select + " WHERE handle_key = ? AND status <> 'deleted'"
   static let registeredAfter = select + " WHERE id > ? AND status <> 'deleted' ORDER BY id LIMIT ?"

@@ -16,12 +16,15 @@ extension Reader {
   }
 
   /// In the order in which they joined.
-  /// - Parameter after: the last account of the page before.
   public func accounts(
-    after: ID<Account>? = nil, limit: Int
-  ) throws(StoreError) -> [Account] {
+    _ request: CursorRequest<Account>
+  ) throws(StoreError) -> CursorPage<Account> {
     try read { db in
-      try db.all(Account.activeAfter, after ?? ID(0), limit, as: Account.init)
+      try CursorPage(request, order: .newer, key: \.id) { direction, start, limit in
+        let sql = direction == .older ? Account.activeBefore : Account.activeAfter
+        return Stretch(
+          candidates: try db.all(sql, start, limit + 1, as: Account.init), limit: limit, key: \.id)
+      }
     }
   }
 

@@ -16,6 +16,18 @@ public final class Reader {
     try connection.use(query)
   }
 
+  /// Several queries on one state of the database, while others go on writing.
+  ///
+  /// The log cannot be brought back into the database meanwhile: keep it short, and write nothing.
+  public func snapshot<Value>(_ queries: () throws -> Value) throws -> Value {
+    try read { db in
+      try db.rollBackIfOpen()
+      try db.run("BEGIN")
+    }
+    defer { try? read { db in try db.rollBackIfOpen() } }
+    return try queries()
+  }
+
   /// The version of everything that pages show; 0 while nothing has happened.
   public func lastEventID() throws(StoreError) -> ID<Event> {
     try read { db in

@@ -1,0 +1,32 @@
+import Model
+import Store
+import Web
+
+/// Everyone's posts, newest first.
+enum TweetList {
+  static func respond(_ context: Context) throws -> Response {
+    let request = try CursorRequest<Post>(context.request.query)
+    return try context.asOfLastEvent {
+      let page = try context.reader.newestPosts(request)
+      var response = context.json { json in
+        json.object { json in
+          json.key("tweets_list")
+          json.array { json in
+            for post in page.elements { write(post, to: &json) }
+          }
+        }
+      }
+      context.link(&response, page, limit: request.limit)
+      return response
+    }
+  }
+
+  private static func write(_ post: Post, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", post.id.value)
+      json.member("tweetedby", post.author.handle.text)
+      json.member("body", post.text)
+      json.member("timestamp", post.publishedAt.rfc3339)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Model
+import Store
+import Web
+
+/// One post.
+enum TweetShow {
+  static func respond(_ context: Context, _ id: ID<Post>) throws -> Response {
+    try context.asOfLastEvent {
+      guard let post = try context.reader.post(id) else { throw HTTPError.notFound }
+      return context.json { json in
+        json.object { json in
+          json.member("id", post.id.value)
+          json.member("username", post.author.handle.text)
+          json.member("body", post.text)
+          json.member("tweet_time", post.publishedAt.rfc3339)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Model
+import Testing
+
+@testable import Store
+
+struct PagingTests {
+  let site: TestSite
+  let ada: ID<Account>
+  let grace: ID<Account>
+
+  init() throws {
+    site = try TestSite()
+    ada = try site.join("ada")
+    grace = try site.join("grace")
+  }
+
+  typealias Query<Element> = (CursorRequest<Element>) throws -> CursorPage<Element>
+
+  /// Every element from one end of a list to the other, part by part.
+  private func walk<Element>(
+    _ query: Query<Element>, limit: Int, from cursor: Cursor<Element>? = nil,
+    by step: (CursorPage<Element>) -> Cursor<Element>?
+  ) throws -> (parts: [[Element]], last: CursorPage<Element>) {
+    var page = try query(CursorRequest(cursor, limit: limit))
+    var parts = [page.elements]
+    while let cursor = step(page) {
+      page = try query(CursorRequest(cursor, limit: limit))
+      parts.append(page.elements)
+    }
+    return (parts, page)
+  }
+
+  /// Walks a list to its end and back to its beginning.
+  private func expect<Element>(
+    _ query: Query<Element>, gives ids: [ID<Element>], limit: Int, key: (Element) -> ID<Element>
+  ) throws {
+    let (there, end) = try walk(query, limit: limit, by: \.next)
+    #expect(there.joined().map(key) == ids)
+    #expect(there.allSatisfy { $0.count == limit || $0.count == ids.count % limit })
+    #expect(end.next == nil)
+    guard let back = end.previous else {
+      #expect(ids.count <= limit)
+      return
+    }
+    let (parts, beginning) = try walk(query, limit: limit, from: back, by: \.previous)
+    let before = ids.dropLast(end.elements.count)
+    #expect(parts.reversed().joined().map(key) == Array(before))
+    #expect(beginning.previous == nil)
+    #expect(beginning.next != nil)
+  }
+
+  @Test(arguments: [1, 2, 5, 6, 100])
+  func `a list is walked to its end and back without gaps and repeats`(limit: Int) throws {
+    let posts = try (1...10).map { try site.post("post \($0)", by: $0 % 2 == 0 ? grace : ada) }
+    let reader = site.reader
+    try expect(
+      { try reader.newestPosts($0) }, gives: posts.reversed(), limit: limit, key: \.id)
+    try expect({ try reader.oldestPosts($0) }, gives: posts, limit: limit, key: \.id)
+    let mine = stride(from: 0, to: 10, by: 2).map { posts[$0] }
+    try expect(
+      { [ada] in try reader.oldestPosts(by: ada, $0) }, gives: mine, limit: limit, key: \.id)
+    try expect(
+      { try reader.oldestPosts(containing: "POST", $0) }, gives: posts, limit: limit, key: \.id)
+    let others = try (1...5).map { try site.join("person-\($0)") }
+    try expect({ try reader.accounts($0) }, gives: [ada, grace] + others, limit: limit, key: \.id)
+  }
+
+  @Test func `a list stays walkable while elements come and go`() throws {
+    let posts = try (1...6).map { try site.post("post \($0)", by: ada) }
+    let first = try site.reader.newestPosts(CursorRequest(limit: 2))
+    try site.post("meanwhile", by: ada)
+    try site.store.deletePost(posts[4], by: ada, at: TestSite.noon)
+    let second = try site.reader.newestPosts(CursorRequest(first.next, limit: 2))
+    #expect(second.elements.map(\.id) == [posts[3], posts[2]])
+    #expect(second.previous == .after(posts[3]))
+  }
+
+  @Test func `beyond both ends there is nothing but the way back`() throws {
+    let posts = try (1...3).map { try site.post("post \($0)", by: ada) }
+    let older = try site.reader.newestPosts(CursorRequest(.before(posts[0])))
+    #expect(older.elements.isEmpty)
+    #expect(older.next == nil)
+    let back = try site.reader.newestPosts(CursorRequest(older.previous))
+    #expect(back.elements.map(\.id) == posts.reversed())
+    let newer = try site.reader.newestPosts(CursorRequest(.after(ID(.max))))
+    #expect(newer.elements.isEmpty)
+    #expect(newer.previous == nil)
+    #expect(newer.next != nil)
+  }
+
+  @Test func `an empty list has no neighbours`() throws {
+    for cursor in [nil, .before(ID(5)), .after(ID(5))] as [Cursor<Post>?] {
+      let page = try site.reader.oldestPosts(CursorRequest(cursor))
+      #expect(page == CursorPage(elements: [], next: nil, previous: nil))
+    }
+  }
+
+  @Test func `those who are shut out are in no list`() throws {
+    try site.join("linus", status: .pending)
+    try site.post("hello", by: grace)
+    try site.store.suspend(grace, by: nil, at: TestSite.noon)
+    #expect(try site.reader.accounts(CursorRequest()).elements.map(\.id) == [ada])
+    #expect(try site.reader.oldestPosts(CursorRequest()).elements.isEmpty)
+    #expect(try site.reader.oldestPosts(CursorRequest(.after(ID(1)))).previous == nil)
+  }
+}
