@@ -10,8 +10,9 @@ struct APIDocsWords: Sendable {
   let appExplanation: String
   let anybody: String
   let app: String
-  /// Before the scopes that a token needs.
   let signedIn: String
+  /// Before the scopes that a token needs.
+  let signedInWithScope: String
   let operatorOnly: @Sendable (_ origin: String) -> String
   let parameters: String
   let body: String
@@ -40,7 +41,8 @@ struct APIDocsWords: Sendable {
       + " /oauth/authorize, and exchange the code for a token.",
     anybody: "Anybody",
     app: "An app, with its id and secret",
-    signedIn: "Signed in; the token needs the scope",
+    signedIn: "Signed in",
+    signedInWithScope: "Signed in, with the scope",
     operatorOnly: { "The operator only, at \($0)" },
     parameters: "Parameters",
     body: "Body",

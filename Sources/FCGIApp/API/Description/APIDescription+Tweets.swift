@@ -40,7 +40,8 @@ extension APIDescription {
       ]),
     Operation(
       .delete, "/api/v2/tweets/{id}", id: "deleteTweet", tag: "Tweets", "Delete a tweet",
-      "Its author may, and with the scope `moderate` a moderator. Its text is gone for good.",
+      "Its author may with the scope `post`, and a moderator with the scope `moderate`. Its text is"
+        + " gone for good.",
       parameters: [.id(of: "tweet")],
       responses: [.success]),
   ]
@@ -66,7 +67,7 @@ extension APIDescription {
       (
         "NewTweet",
         .open(
-          .required("body", .post(limit: postLimit)),
+          .required("body", .named("PostText")),
           .optional("username", Schema.handle.orNull))
       ),
       ("PostText", .post(limit: postLimit)),

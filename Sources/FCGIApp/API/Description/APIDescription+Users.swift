@@ -38,8 +38,8 @@ extension APIDescription {
       ]),
     Operation(
       .delete, "/api/v1/users", id: "deleteUser", tag: "Users", "Delete an account",
-      "Deletes the account and its posts, for good: one's own, or as an administrator with the scope"
-        + " `moderate` another one.",
+      "Deletes the account and its posts, for good: one's own with the scope `account`, or as an"
+        + " administrator with the scope `moderate` another one.",
       body: [.json(.named("UserToDelete"), example: ["username": "ada"])],
       responses: [
         .success,
@@ -58,8 +58,9 @@ extension APIDescription {
       ]),
     Operation(
       .put, "/api/v1/users/{id}", id: "updateUser", tag: "Users", "Change an account",
-      "Changes what is sent and leaves the rest: of one's own account, or as an administrator with the"
-        + " scope `moderate` of another one.",
+      "Changes what is sent and leaves the rest: of one's own account with the scope `account`, or as"
+        + " an administrator with the scope `moderate` of another one. A new password ends all other"
+        + " sessions.",
       parameters: [.id(of: "user"), .ifMatch],
       body: [.json(.named("UserChange"), example: ["name": "Countess of Lovelace"])],
       responses: [

@@ -41,7 +41,8 @@ struct OperationArticle {
     if operation.isForApps { return mark(words.app) }
     guard !operation.isOpen else { return mark(words.anybody) }
     let scopes = operation.credentials.first?.scopes.joined(separator: " ") ?? ""
-    return "<span class=\"mark\">\(words.signedIn) <code>\(scopes)</code></span>"
+    guard !scopes.isEmpty else { return mark(words.signedIn) }
+    return "<span class=\"mark\">\(words.signedInWithScope) <code>\(scopes)</code></span>"
   }
 
   private func mark(_ text: String) -> HTML { "<span class=\"mark\">\(text)</span>" }

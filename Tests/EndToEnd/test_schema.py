@@ -1,0 +1,70 @@
+"""
+The running APIs are as /openapi.json says: schemathesis makes requests from it, right ones and wrong ones,
+and compares the answers with it.
+
+SCHEMA_CASES=1000 asks for more of them than an ordinary run does.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import requests
+
+from instance import ROOT, Instance
+from person import PASSWORD
+
+# For each operation and each way in which schemathesis makes requests.
+CASES = int(os.environ.get("SCHEMA_CASES", "12"))
+SEED = "20261121"
+
+# What ends the account or the token that the others need.
+ENDINGS = ["deleteUser", "revokeToken"]
+
+
+@pytest.fixture(scope="module")
+def site():
+    with Instance(limits=False, signups_per_hour=1_000_000, posts_per_minute=1_000_000) as instance:
+        yield instance
+
+
+def explore(site, *options):
+    """Asks everything there is to ask; fails with what did not go by the description."""
+    command = [
+        Path(sys.executable).with_name("st"),
+        "--config-file", ROOT / "Tests/EndToEnd/schemathesis.toml",
+        "run", site.origin + "/openapi.json",
+        "--checks", "all", "--seed", SEED, "--max-examples", str(CASES), "--no-color", *options,
+    ]
+    done = subprocess.run(
+        command, cwd=site.directory, env=os.environ | {"PYTHONPATH": str(ROOT / "Tests/EndToEnd")},
+        text=True, capture_output=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def bearer(site, handle):
+    """Somebody new, by the token that they get for their password."""
+    site.run("user", "add", handle, entry=f"{PASSWORD}\n")
+    answer = requests.post(
+        site.origin + "/api/login", json={"username": handle, "password": PASSWORD}, timeout=30
+    )
+    return "--header", f"Authorization: {answer.json()['Authorized']}"
+
+
+def each(option, names):
+    return [word for name in names for word in (option, name)]
+
+
+def test_to_a_stranger(site):
+    explore(site)
+
+
+def test_to_somebody_with_a_token(site):
+    explore(site, *bearer(site, "grace"), *each("--exclude-operation-id", ENDINGS))
+
+
+def test_to_somebody_who_leaves(site):
+    explore(site, *bearer(site, "linus"), *each("--include-operation-id", ENDINGS))
