@@ -29,12 +29,11 @@ final class Worker {
       report(error, of: request)
       response = context.answer(to: error, on: face)
     }
-    // No other site's page may call where only the operator can.
-    if face == .api, !context.isOnInternalListener {
-      app.crossOrigin.allow(&response, for: request)
-    }
     app.answers.add(response.status)
-    response.add(app.headers.block(for: face, isSecure: request.isSecure))
+    // No other site's page may call where only the operator can.
+    let isOpen = face == .api && !context.isOnInternalListener
+    if isOpen { app.crossOrigin.allow(&response, for: request) }
+    response.add(app.headers.block(for: isOpen ? .api : .page, isSecure: request.isSecure))
     for cookie in context.cookiesToSet { response.append("Set-Cookie", cookie.headerValue) }
     return response
   }

@@ -6,9 +6,9 @@ import Testing
 struct QueryPlanTests {
   @Test(arguments: [
     Post.timeline, Post.timelineNewer, Post.byAuthor, Post.byAuthorNewer, Post.byID, Post.search,
-    Post.searchNewer, Session.viewer, Session.ofAccount, Account.activeByID,
-    Account.activeByHandle, Account.activeAfter, Account.activeBefore, Account.registeredByID,
-    Session.program, SigningKey.byName,
+    Post.searchNewer, Session.viewer, Session.ofAccount, Session.program, SigningKey.byName,
+    Account.activeByID, Account.activeByHandle, Account.activeAfter, Account.activeBefore,
+    Account.registeredByID,
     Account.registeredByHandle, Account.registeredAfter, Account.pendingAfter, Event.after,
     Event.ofStream, Invite.valid, IdempotencyKey.lookup,
   ])

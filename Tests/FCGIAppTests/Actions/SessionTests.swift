@@ -50,7 +50,7 @@ import Web
     let script = site.browser()
     script.userAgent = "python-requests/2.32"
     let token = try #require(
-      try script.requestToken("ada", Person.ada.password).json()["access_token"] as? String)
+      try script.requestToken("ada", Person.ada.password).json()["access_token"]?.string)
     let page = try browser.get("/sessions").markup()
     let row = try #require(page.all("li").first { $0.text.contains("python-requests") })
     #expect(row.all(ofClass: "mark").map(\.text) == ["Script"])

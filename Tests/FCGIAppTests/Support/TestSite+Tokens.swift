@@ -1,5 +1,4 @@
 import Crypto
-import Foundation
 import Model
 import Store
 import Testing
@@ -24,7 +23,7 @@ extension TestSite {
   func token(for person: Person) throws -> String {
     let response = browser().requestToken(person.handle, person.password)
     try #require(response.status == .ok, "\(response.text)")
-    return try #require(try response.json()["access_token"] as? String)
+    return try #require(try response.json()["access_token"]?.string)
   }
 
   /// Whom the site takes the bearer of a token for; an error where a program would be refused.
@@ -40,11 +39,5 @@ extension TestSite {
 extension Browser {
   func requestToken(_ username: String, _ password: String) -> Response {
     post("/api/login", [("username", username), ("password", password)], [])
-  }
-}
-
-extension Response {
-  func json() throws -> [String: Any] {
-    try #require(try JSONSerialization.jsonObject(with: Data(body)) as? [String: Any])
   }
 }
