@@ -15,6 +15,7 @@ final class App: Sendable {
   let site: Site
   let description: APIDescription
   let tokens: FormTokens
+  let clientSecrets: ClientSecrets
   let passwords: PasswordHasher
   let keyring = SigningKeyring()
   let crossOrigin: CrossOrigin
@@ -46,6 +47,7 @@ final class App: Sendable {
       postLimit: configuration.postMaxLength)
     description = try APIDescription(of: configuration)
     tokens = try FormTokens(key: store.reader().requiredSecret("csrf"))
+    clientSecrets = try ClientSecrets(key: store.reader().requiredSecret("clients"))
     crossOrigin = CrossOrigin(origins: configuration.corsOrigins.origins)
     headers = CommonHeaders(crossOrigin)
     // At least one thread stays free for everything else.

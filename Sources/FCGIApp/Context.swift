@@ -27,7 +27,7 @@ final class Context {
 
   func identifyByCookie() throws {
     guard let cookie = cookie(.session) else { return }
-    guard let secret = Secret(cookie: cookie),
+    guard let secret = Secret(cookie),
       let viewer = try reader.viewer(tokenHash: secret.digest, at: now)
     else { return expire(.session) }
     self.viewer = viewer
@@ -37,10 +37,11 @@ final class Context {
   /// - Throws: `AccessTokenFault` for a token that does not count.
   func identify(byToken token: String) throws {
     let claims = try accessTokens.verify(token, at: now)
+    guard let scopes = Scopes(claims.scope) else { throw AccessTokenFault.incomplete }
     guard let viewer = try reader.viewer(program: claims.session, at: now),
       claims.isAbout(viewer.account)
     else { throw AccessTokenFault.ended }
-    self.viewer = viewer
+    self.viewer = Viewer(account: viewer.account, session: viewer.session.limited(to: scopes))
   }
 
   var accessTokens: AccessTokens {
@@ -99,7 +100,7 @@ extension Context {
     _ = try app.store.beginSession(
       for: account, tokenHash: secret.digest,
       device: device, address: address, at: now)
-    set(.session, to: secret.cookie, maxAge: Int(Session.absoluteLifetime))
+    set(.session, to: secret.text, maxAge: Int(Session.absoluteLifetime))
     expire(.visitor)
     try app.purgeIfDue(at: now)
   }
@@ -119,11 +120,11 @@ extension Context {
   func csrfToken() throws -> String {
     if let sessionSecret { return try app.tokens.csrf(for: .session(secret: sessionSecret.bytes)) }
     let secret: Secret
-    if let known = visitorSecret ?? cookie(.visitor).flatMap(Secret.init(cookie:)) {
+    if let known = visitorSecret ?? cookie(.visitor).flatMap(Secret.init(_:)) {
       secret = known
     } else {
       secret = try Secret.random()
-      set(.visitor, to: secret.cookie)
+      set(.visitor, to: secret.text)
     }
     visitorSecret = secret
     return try app.tokens.csrf(for: .visitor(secret: secret.bytes))

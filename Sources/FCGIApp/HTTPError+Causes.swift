@@ -24,6 +24,8 @@ extension HTTPError {
     case .stale:
       self = .conflict("This was changed in the meantime. Load it again and repeat your change.")
     case .throttled(let wait): self = .tooManyRequests(retryAfter: Int(wait))
+    case .tooMany(let limit):
+      self = .conflict("There are \(limit) already, which is the most. Remove one first.")
     case .notFound: self = .notFound
     case .notAllowed: self = .forbidden
     case .keyReused:

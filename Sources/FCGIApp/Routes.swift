@@ -27,6 +27,19 @@ enum Routes {
     .get("/account/delete", member: AccountDeleteNew.respond),
     .post("/account/delete", member: AccountDelete.respond),
 
+    .get("/apps", member: AppList.respond),
+    .post("/apps", member: AppCreate.respond),
+    .get("/apps/{id}", member: AppShow.respond),
+    .post("/apps/{id}/delete", member: AppDelete.respond),
+    .post("/apps/{id}/revoke", member: AppAccessRevoke.respond),
+
+    .get("/oauth/authorize", member: AuthorizationNew.respond),
+    .post("/oauth/authorize", member: AuthorizationCreate.respond),
+    .api(.post, "/oauth/token", client: TokenCreate.respond),
+    .api(.post, "/oauth/revoke", client: TokenRevoke.respond),
+    .api(.post, "/oauth/register", anyone: ClientRegister.respond),
+    .api(.get, "/.well-known/oauth-authorization-server", anyone: ServerMetadata.respond),
+
     .get("/moderation/signups", moderator: SignupQueue.respond),
     .post("/moderation/signups/{id}/approve", moderator: SignupApprove.respond),
     .post("/moderation/signups/{id}/reject", moderator: SignupReject.respond),

@@ -4,6 +4,8 @@ public struct Session: Hashable, Sendable {
   public static let idleLifetime: Int64 = 7 * 86_400
   /// Longest time from sign-in, in seconds: 30 days.
   public static let absoluteLifetime: Int64 = 30 * 86_400
+  /// How long an app may go without renewing its token, in seconds: 90 days.
+  public static let appLifetime: Int64 = 90 * 86_400
   /// The last use is written down again only when it is this much older, in seconds.
   public static let useGranularity: Int64 = 300
   /// An account's oldest browsers are signed out when it has more than this.
@@ -42,5 +44,13 @@ public struct Session: Hashable, Sendable {
     self.client = client
     self.isBrowser = isBrowser
     self.scopes = scopes
+  }
+
+  /// The session as a token speaks for it that was asked to allow no more than `scopes`.
+  public func limited(to scopes: Scopes) -> Session {
+    Session(
+      id: id, account: account, startedAt: startedAt, lastUsedAt: lastUsedAt, device: device,
+      address: address, client: client, isBrowser: isBrowser,
+      scopes: self.scopes.intersection(scopes))
   }
 }

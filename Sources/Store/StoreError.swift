@@ -11,6 +11,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case notAllowed
   /// It was tried too often; so many seconds from now it may be tried again.
   case throttled(wait: Int64)
+  /// There are as many as there may be.
+  case tooMany(limit: Int)
   case handleTaken
   case emailTaken
   /// The invite never was, has expired or is used up.
@@ -36,6 +38,7 @@ extension StoreError: CustomStringConvertible {
     case .notFound: "no such thing"
     case .notAllowed: "not allowed"
     case .throttled(let wait): "too often; wait \(wait) s"
+    case .tooMany(let limit): "there are \(limit) already"
     case .handleTaken: "the handle is taken"
     case .emailTaken: "the e-mail address is taken"
     case .inviteInvalid: "the invite is not valid"

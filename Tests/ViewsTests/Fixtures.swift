@@ -28,6 +28,17 @@ enum Fixtures {
     Viewer(account: try account(role: role), session: session())
   }
 
+  static func client(name: String) throws -> Client {
+    let addresses = [
+      "https://app.example/back", "http://127.0.0.1/", "com.example.app:/",
+      RedirectURI.outOfBandText,
+    ]
+    return Client(
+      id: ID(30), clientID: "reader", owner: nil, name: name,
+      redirectURIs: try addresses.map { try #require(RedirectURI($0)) }, isConfidential: true,
+      createdAt: now)
+  }
+
   static func post(
     _ id: Int64 = 100, by handle: String = "ada", author: Int64 = 1, name: String = "",
     text: String = "hello", at: Timestamp = now

@@ -26,6 +26,7 @@ struct Configuration: Sendable {
   var postMaxLength = 500
   var signupsPerHour = 20
   var postsPerMinute = 30
+  var oauthPasswordGrant = false
 
   var logLevel = Logger.Level.info
 

@@ -54,6 +54,10 @@ extension Setting {
     }
   }
 
+  static func flag(_ key: String, _ member: Member<Bool>) -> Setting {
+    reading(key, member, expected: "true or false") { Bool($0) }
+  }
+
   static func choice<Value: CaseIterable & RawRepresentable<String> & SendableMetatype>(
     _ key: String, _ member: Member<Value>
   ) -> Setting {

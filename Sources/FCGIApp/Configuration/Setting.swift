@@ -43,6 +43,7 @@ struct Setting: Sendable {
     .number("post-max-length", \.postMaxLength, 1...PostText.largestLimit),
     .number("signups-per-hour", \.signupsPerHour, 1...1_000_000),
     .number("posts-per-minute", \.postsPerMinute, 1...1_000_000),
+    .flag("oauth-password-grant", \.oauthPasswordGrant),
     .choice("log-level", \.logLevel),
   ]
 }

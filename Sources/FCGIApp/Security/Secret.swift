@@ -1,6 +1,6 @@
 import Crypto
 
-/// A random secret that a browser keeps in a cookie: 32 bytes, of which we store a digest at most.
+/// A random secret that a browser or an app keeps for us: 32 bytes, of which we store a digest at most.
 struct Secret: Sendable {
   static let byteCount = 32
 
@@ -10,8 +10,8 @@ struct Secret: Sendable {
     Secret(bytes: try Randomness.bytes(byteCount))
   }
 
-  /// Nil for a cookie that is none of ours.
-  init?(cookie text: String) {
+  /// Nil for a text that is none of ours.
+  init?(_ text: String) {
     guard let bytes = Base64URL.decode(text), bytes.count == Self.byteCount else { return nil }
     self.bytes = bytes
   }
@@ -20,7 +20,7 @@ struct Secret: Sendable {
     self.bytes = bytes
   }
 
-  var cookie: String { Base64URL.encode(bytes) }
+  var text: String { Base64URL.encode(bytes) }
 
   /// What the database knows of it.
   var digest: [UInt8] {

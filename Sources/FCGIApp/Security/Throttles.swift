@@ -24,6 +24,10 @@ struct Throttles {
     try attempt(Self.key("signup-from", network(address)), .window(limit: limit, seconds: 3600))
   }
 
+  func registerApp(from address: String) throws {
+    try attempt(Self.key("app-from", network(address)), .window(limit: 20, seconds: 3600))
+  }
+
   private func attempt(_ key: String, _ rule: ThrottleRule) throws {
     if let wait = try store.attempt(key, rule: rule, at: now) {
       throw HTTPError.tooManyRequests(retryAfter: Int(wait))

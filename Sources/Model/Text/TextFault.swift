@@ -15,6 +15,8 @@ public enum TextFault: Error, Hashable, Sendable {
   case common
   /// There is nothing wrong with it, but it follows too many others too soon.
   case tooSoon
+  /// There may be so many of these and no more.
+  case tooMany(limit: Int)
   /// Somebody else has it already.
   case taken
   /// It is not what the system has on record: a wrong password, a mistyped confirmation.

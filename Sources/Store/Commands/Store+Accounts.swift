@@ -42,8 +42,8 @@ extension Store {
     try writer.perform { db in try db.setPasswordHash(hash, of: account) }
   }
 
-  /// Posts, texts, name, e-mail address, password and sessions are gone for ever, from the log too. The handle
-  /// stays taken.
+  /// Posts, texts, name, e-mail address, password, sessions and apps are gone for ever, from the log too.
+  /// The handle stays taken.
   ///
   /// An account is deleted by its owner, by a moderator of a higher role or by an administrator.
   /// - Throws: `lastAdministrator`.
@@ -69,6 +69,8 @@ extension Store {
       for post in posts { try log.blank(post) }
       try log.append(.accountDeleted, to: ID(account.value), by: actor, at: at)
       try db.endSessions(of: account)
+      try db.deleteClients(of: account)
+      try db.run("DELETE FROM authorization_codes WHERE account = ?", account)
       try db.run("DELETE FROM credentials WHERE account = ?", account)
     }
   }

@@ -11,6 +11,18 @@ extension Columns {
     return scopes
   }
 
+  /// One a line.
+  func redirectURIs(_ index: Int32) throws(StoreError) -> [RedirectURI] {
+    var addresses: [RedirectURI] = []
+    for line in text(index).split(separator: "\n") {
+      guard let address = RedirectURI(String(line)) else {
+        throw .damaged("redirect URI '\(line)'")
+      }
+      addresses.append(address)
+    }
+    return addresses
+  }
+
   func role(_ index: Int32) throws(StoreError) -> Role {
     guard let role = Role(rawValue: text(index)) else { throw .damaged("role '\(text(index))'") }
     return role

@@ -10,7 +10,7 @@ extension Store {
     ("signing_keys", "kid"), ("idempotency_keys", "key_hash"),
   ]
 
-  /// Removes what has expired, from sessions to throttled attempts. In small transactions, between which
+  /// Removes what has expired, from sessions to throttled attempts, and apps that nobody ever let in. In small transactions, between which
   /// others get to write.
   public func purge(at: Timestamp) throws(StoreError) {
     for (table, key) in Self.expiring {
@@ -24,6 +24,20 @@ extension Store {
             """, at)
           return db.changesCount
         }
+      }
+    }
+    try forgetUnusedClients(at: at)
+  }
+
+  private func forgetUnusedClients(at: Timestamp) throws(StoreError) {
+    var removed = Self.purgeBatch
+    while removed == Self.purgeBatch {
+      removed = try writer.perform { db in
+        let unused = try db.all(
+          Client.unused, at.adding(seconds: -Client.unusedLifetime), Self.purgeBatch
+        ) { $0.id(0, of: Client.self) }
+        for client in unused { try db.delete(client) }
+        return unused.count
       }
     }
   }

@@ -13,9 +13,12 @@ extension Migration {
         -- One a line.
         redirect_uris TEXT NOT NULL,
         is_confidential INTEGER NOT NULL CHECK (is_confidential IN (0, 1)),
+        -- Whether anybody ever let it in.
+        is_used INTEGER NOT NULL DEFAULT 0 CHECK (is_used IN (0, 1)),
         created_at INTEGER NOT NULL
       ) STRICT;
       CREATE INDEX clients_by_owner ON clients (owner, id);
+      CREATE INDEX clients_unused ON clients (created_at) WHERE owner IS NULL AND is_used = 0;
 
       CREATE TABLE all_sessions (
         id INTEGER PRIMARY KEY REFERENCES events (id),
@@ -55,6 +58,8 @@ extension Migration {
         session INTEGER,
         expires_at INTEGER NOT NULL
       ) STRICT, WITHOUT ROWID;
+      CREATE INDEX authorization_codes_by_client ON authorization_codes (client);
+      CREATE INDEX authorization_codes_by_account ON authorization_codes (account);
       CREATE INDEX authorization_codes_by_expiry ON authorization_codes (expires_at);
 
       CREATE TABLE refresh_tokens (

@@ -16,6 +16,8 @@ public final class Catalogue: Sendable {
   let login: LoginWords
   let profile: ProfileWords
   let session: SessionWords
+  let app: AppWords
+  let consent: ConsentWords
   let deletion: DeletionWords
   let moderation: ModerationWords
   let flash: FlashWords
@@ -26,8 +28,9 @@ public final class Catalogue: Sendable {
   init(
     language: String, site: SiteWords, time: TimeWords, post: PostWords, person: PersonWords,
     search: SearchWords, signup: SignupWords, login: LoginWords, profile: ProfileWords,
-    session: SessionWords, deletion: DeletionWords, moderation: ModerationWords,
-    flash: FlashWords, fault: FaultWords, error: ErrorWords, apiDocs: APIDocsWords
+    session: SessionWords, app: AppWords, consent: ConsentWords, deletion: DeletionWords,
+    moderation: ModerationWords, flash: FlashWords, fault: FaultWords, error: ErrorWords,
+    apiDocs: APIDocsWords
   ) {
     self.language = language
     self.site = site
@@ -39,6 +42,8 @@ public final class Catalogue: Sendable {
     self.login = login
     self.profile = profile
     self.session = session
+    self.app = app
+    self.consent = consent
     self.deletion = deletion
     self.moderation = moderation
     self.flash = flash
@@ -50,8 +55,8 @@ public final class Catalogue: Sendable {
   public static let english = Catalogue(
     language: "en", site: .english, time: .english, post: .english, person: .english,
     search: .english, signup: .english, login: .english, profile: .english, session: .english,
-    deletion: .english, moderation: .english, flash: .english, fault: .english, error: .english,
-    apiDocs: .english)
+    app: .english, consent: .english, deletion: .english, moderation: .english, flash: .english,
+    fault: .english, error: .english, apiDocs: .english)
 
   /// What is wrong with a text, and what to do about it.
   public func sentence(about fault: TextFault) -> String { self.fault.sentence(fault) }

@@ -17,6 +17,7 @@ struct FaultWords: Sendable {
       case .reserved: "This name is kept for the site itself. Please choose another."
       case .common: "This is one of the passwords that are tried first. Please choose another."
       case .tooSoon: "You have posted a lot just now. Please wait a minute, then post this."
+      case .tooMany(let limit): "There may be at most \(limit). Please remove one first."
       case .taken: "Somebody has this already. Please choose another."
       case .mismatch: "This is not right. Please try again."
       }

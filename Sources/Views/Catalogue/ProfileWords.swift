@@ -12,6 +12,7 @@ struct ProfileWords: Sendable {
   let passwordNotice: String
   let changePassword: String
   let sessionsLink: String
+  let appsLink: String
   let deletion: String
   let deletionLink: String
 
@@ -29,6 +30,7 @@ struct ProfileWords: Sendable {
     passwordNotice: "A new password ends your sessions on all other devices.",
     changePassword: "Change password",
     sessionsLink: "See where you are logged in…",
+    appsLink: "See which apps may act for you…",
     deletion: "Leaving",
     deletionLink: "Delete this account…")
 }

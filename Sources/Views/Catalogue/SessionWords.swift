@@ -10,6 +10,7 @@ struct SessionWords: Sendable {
   let revokeOf: @Sendable (_ device: String) -> String
   let revokeOthers: String
   let onlyThis: String
+  let appsLink: String
   let unknownDevice: String
   /// Of a browser and a system: “Firefox on Linux”.
   let browserOnSystem: @Sendable (_ browser: String, _ system: String) -> String
@@ -27,6 +28,7 @@ struct SessionWords: Sendable {
     revokeOf: { "End the session on \($0)" },
     revokeOthers: "End all other sessions",
     onlyThis: "You are logged in on this device only.",
+    appsLink: "Apps that act for you stand on a page of their own…",
     unknownDevice: "Unknown device",
     browserOnSystem: { "\($0) on \($1)" })
 }

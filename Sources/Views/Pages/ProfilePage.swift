@@ -53,6 +53,10 @@ public struct ProfilePage: Page {
       <p><a href="/sessions">\(words.sessionsLink)</a></p>
       </section>
       <section class="card">
+      <h2>\(frame.text.app.title)</h2>
+      <p><a href="/apps">\(words.appsLink)</a></p>
+      </section>
+      <section class="card">
       <h2>\(words.deletion)</h2>
       <p><a href="/account/delete">\(words.deletionLink)</a></p>
       </section>

@@ -21,6 +21,7 @@ public struct SessionsPage: Page {
       \(sessions.map { row($0, in: frame) })\
       </ul>
       \(sessions.count > 1 ? revokeOthers(in: frame) : onlyThis(words))
+      <p class="aside"><a href="/apps">\(words.appsLink)</a></p>
       """
   }
 

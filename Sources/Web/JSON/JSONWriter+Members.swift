@@ -14,6 +14,13 @@ extension JSONWriter {
     member(name, number.map(Int64.init))
   }
 
+  public mutating func member(_ name: String, _ texts: [String]) {
+    key(name)
+    array { json in
+      for text in texts { json.value(text) }
+    }
+  }
+
   public mutating func member(_ name: String, _ flag: Bool?) {
     key(name)
     if let flag { value(flag) } else { null() }

@@ -5,7 +5,7 @@ public struct LocalPath: Sendable, Equatable {
 
   /// Nil for anything that a browser could read as another site, or that has no meaning here: no slash in front, a
   /// doubled slash, a backslash, control characters (browsers drop tabs and line breaks), any of these in disguise
-  /// as percent escapes in the path, or more than 2,048 bytes.
+  /// as percent escapes in the path, or more than 4,096 bytes.
   public init?(_ untrusted: String) {
     guard untrusted.utf8.first == .slash, untrusted.utf8.count <= Self.maximumBytes,
       !untrusted.utf8.contains(where: { $0.isControl || $0 == .backslash }),
@@ -16,5 +16,5 @@ public struct LocalPath: Sendable, Equatable {
     text = untrusted
   }
 
-  private static let maximumBytes = 2048
+  private static let maximumBytes = 4096
 }

@@ -2,12 +2,7 @@
 public enum SecurityHeaders {
   /// For a connection without TLS.
   public static let plain = HeaderBlock([
-    (
-      "Content-Security-Policy",
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-        + "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; "
-        + "frame-ancestors 'none'"
-    ),
+    ("Content-Security-Policy", contentSecurityPolicy()),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
@@ -19,4 +14,12 @@ public enum SecurityHeaders {
   public static let secure =
     plain
     + HeaderBlock([("Strict-Transport-Security", "max-age=63072000; includeSubDomains")])
+
+  /// - Parameter formTarget: one more place, as CSP names it, to which a form of the page may lead.
+  public static func contentSecurityPolicy(formTarget: String? = nil) -> String {
+    let formAction = ["'self'", formTarget].compactMap(\.self).joined(separator: " ")
+    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+      + "font-src 'self'; connect-src 'self'; form-action \(formAction); base-uri 'none'; "
+      + "object-src 'none'; frame-ancestors 'none'"
+  }
 }

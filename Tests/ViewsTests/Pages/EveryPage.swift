@@ -8,8 +8,11 @@ struct EveryPage {
   /// The text as an address would hold it; that is the caller's work, and its letters are safe.
   private let encoded = "%3Cscript%3E"
 
-  private var fields: [FieldName] {
-    [.handle, .name, .email, .password, .invite, .login, .bio, .current, .text, .confirmation]
+  var fields: [FieldName] {
+    [
+      .handle, .name, .email, .password, .invite, .login, .bio, .current, .text, .confirmation,
+      .redirects,
+    ]
   }
 
   /// By name, as strangers see them and as ada does, who may moderate.
@@ -21,13 +24,16 @@ struct EveryPage {
       ("a stranger", Fixtures.publicFrame(site: site, csrf: text)),
       ("ada", try Fixtures.frame(site: site, role: .moderator, csrf: text, flash: .welcome)),
     ]
-    return try frames.flatMap { viewer, frame in
-      try postPages(frame) + memberPages(frame) + formPages(frame)
-        + signupPages(frame)
-    }.map { ("\($0.0)", $0.1) }
+    return try frames.flatMap { _, frame in
+      let parts = [
+        try postPages(frame), try memberPages(frame), try formPages(frame), try appPages(frame),
+        try signupPages(frame),
+      ]
+      return parts.joined().map { (name: $0.0, bytes: $0.1) }
+    }
   }
 
-  private typealias Rendered = [(String, [UInt8])]
+  typealias Rendered = [(String, [UInt8])]
 
   private func postPages(_ frame: Frame) throws -> Rendered {
     let posts = Fixtures.listing(

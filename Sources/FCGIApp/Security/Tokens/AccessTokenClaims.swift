@@ -1,7 +1,7 @@
 import Model
 
-/// What an access token says (RFC 7519). For other services to read; here, the session decides what its
-/// bearer may do.
+/// What an access token says (RFC 7519). For other services to read; here, its bearer may do what the session may
+/// too.
 struct AccessTokenClaims: Codable, Equatable, Sendable {
   let issuer: String
   /// The account's id.

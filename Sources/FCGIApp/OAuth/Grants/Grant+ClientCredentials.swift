@@ -1,0 +1,18 @@
+import Model
+import Store
+import Web
+
+extension Grant {
+  /// The app acts for whoever registered it (RFC 6749, section 4.4).
+  func clientCredentials() throws -> Tokens {
+    guard client.mayActForOwner, let owner = client.owner else {
+      throw HTTPError.unauthorizedClient(
+        "Only an app that keeps a secret, and that somebody registered under Apps, acts by itself.")
+    }
+    let grant = try context.app.store.beginOwnerSession(
+      for: owner, client: client.id, scopes: try parameters.scopes() ?? .read,
+      device: context.device, address: context.address, at: context.now,
+      expiresAt: context.now.adding(seconds: AccessTokens.lifetime))
+    return Tokens(grant: grant, refreshToken: nil)
+  }
+}
