@@ -27,8 +27,13 @@ extension Schema {
       ])
     case .choice(let texts):
       return ["type": type("string"), "enum": .texts(texts)]
-    case .array(let element):
-      return ["type": type("array"), "items": element.json]
+    case .array(let element, let limit):
+      return .members([
+        "type": type("array"), "items": element.json,
+        "maxItems": limit.map { .integer(Int64($0)) },
+      ])
+    case .flag:
+      return ["type": type("boolean")]
     case .object(let properties, let isClosed):
       return .members([
         "type": type("object"),

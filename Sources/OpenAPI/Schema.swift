@@ -7,7 +7,8 @@ public struct Schema: Sendable {
     case integer(minimum: Int64?, maximum: Int64?)
     /// One of these texts.
     case choice([String])
-    case array(of: Schema)
+    case array(of: Schema, atMost: Int?)
+    case flag
     /// - isClosed: other properties than these are refused.
     case object([Property], isClosed: Bool)
   }
@@ -82,6 +83,12 @@ extension Schema {
 
   public static func choice(_ texts: String...) -> Schema { Schema(.choice(texts)) }
 
+  public static func choice(_ texts: [String], _ description: String? = nil) -> Schema {
+    Schema(.choice(texts), description)
+  }
+
+  public static let flag = Schema(.flag)
+
   public static func integer(
     _ description: String? = nil, from minimum: Int64? = nil, through maximum: Int64? = nil,
     fallback: JSON? = nil
@@ -89,8 +96,10 @@ extension Schema {
     Schema(.integer(minimum: minimum, maximum: maximum), description, fallback: fallback)
   }
 
-  public static func array(of element: Schema, _ description: String? = nil) -> Schema {
-    Schema(.array(of: element), description)
+  public static func array(
+    of element: Schema, atMost limit: Int? = nil, _ description: String? = nil
+  ) -> Schema {
+    Schema(.array(of: element, atMost: limit), description)
   }
 
   /// An object that may get more properties in a later version, as answers do.

@@ -42,6 +42,24 @@ import Testing
     }
   }
 
+  @Test func `the name of an app`() throws {
+    for text in texts(4000) {
+      let isAccepted = (try? AppName(text)) != nil
+      #expect(try matches(text, TextPattern.name) == isAccepted, "\(text.debugDescription)")
+    }
+  }
+
+  @Test(arguments: [
+    "https://app.example", "https://app.example:8443/callback?a=b", "http://127.0.0.1/",
+    "http://localhost:1234", "com.example.app:/callback", "urn:ietf:wg:oauth:2.0:oob",
+    "http://app.example/", "https://app.example/#x", "javascript:/x", "https://",
+    "data:text/html,x",
+    "https://a b.example", "",
+  ])
+  func `where an app has a browser sent`(text: String) throws {
+    #expect(try matches(text, TextPattern.redirectURI) == (RedirectURI(text) != nil))
+  }
+
   @Test func `a handle`() throws {
     for text in texts(4000) where !text.isEmpty {
       #expect(try matches(text, TextPattern.handle) == (Handle(text) != nil), "\(text)")

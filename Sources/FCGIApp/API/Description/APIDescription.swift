@@ -39,7 +39,8 @@ struct APIDescription: Sendable {
   ) -> [(name: String, schema: Schema)] {
     [
       commonSchemas, tweetSchemas(postLimit: configuration.postMaxLength),
-      userSchemas(configuration), thoughtSchemas, tokenSchemas, oauthSchemas, serviceSchemas,
+      userSchemas(configuration), thoughtSchemas, tokenSchemas, oauthSchemas(configuration),
+      serviceSchemas,
     ].flatMap(\.self)
   }
 

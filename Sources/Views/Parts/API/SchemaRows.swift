@@ -67,7 +67,8 @@ extension Schema {
       Self.joined("string", Self.range(rule.minimum.map(Int64.init), rule.maximum.map(Int64.init)))
     case .integer(let minimum, let maximum): Self.joined("integer", Self.range(minimum, maximum))
     case .choice(let texts): texts.joined(separator: " / ")
-    case .array(let element): "[\(element.kind(in: document))]"
+    case .array(let element, _): "[\(element.kind(in: document))]"
+    case .flag: "boolean"
     case .object: "object"
     }
   }
