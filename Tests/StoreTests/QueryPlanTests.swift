@@ -10,8 +10,8 @@ struct QueryPlanTests {
     Account.activeByID, Account.activeByHandle, Account.activeAfter, Account.activeBefore,
     Account.registeredByID,
     Account.registeredByHandle, Account.registeredAfter, Account.pendingAfter, Event.after,
-    Event.ofStream, Invite.valid, IdempotencyKey.lookup, Client.byClientID, Client.byID,
-    Client.ofOwner, Client.withAccess, Client.unused, Session.ofOwnedClient,
+    Event.ofStream, Invite.valid, Client.byClientID, Client.byID, Client.ofOwner,
+    Client.withAccess, Client.unused, Session.ofOwnedClient, IdempotencyKey.lookup,
   ])
   func `no list looks at everything or sorts`(sql: String) throws {
     let site = try TestSite()
