@@ -44,10 +44,7 @@ struct CurlCommand {
   }
 
   private var credentials: [String] {
-    if operation.isOpen {
-      return operation.isForApps ? [#"-u "$CLIENT_ID:$CLIENT_SECRET""#] : []
-    }
-    return [#"-H "Authorization: Bearer $TOKEN""#]
+    operation.isOpen ? [] : [#"-H "Authorization: Bearer $TOKEN""#]
   }
 
   private var body: [String] {
