@@ -10,7 +10,8 @@ struct QueryPlanTests {
     Account.activeByID, Account.activeByHandle, Account.activeAfter, Account.activeBefore,
     Account.registeredByID,
     Account.registeredByHandle, Account.registeredAfter, Account.pendingAfter, Event.after,
-    Event.ofStream, Invite.valid, Client.byClientID, Client.byID, Client.ofOwner,
+    Event.ofStream, Invite.valid, Client.byClientID, Client.byID, Client.byIDAndOwner,
+    Client.ofOwner,
     Client.withAccess, Client.unused, Session.ofOwnedClient, IdempotencyKey.lookup,
   ])
   func `no list looks at everything or sorts`(sql: String) throws {

@@ -19,13 +19,16 @@ enum ClientRegister {
     if owner == nil {
       try Throttles(store: context.app.store, now: context.now).registerApp(from: context.address)
     }
-    let client = try context.app.store.register(
+    let created = try context.app.store.register(
       NewClient(
         clientID: try Randomness.clientID(), owner: owner, name: metadata.name,
         redirectURIs: metadata.redirectURIs, isConfidential: metadata.isConfidential),
-      at: context.now)
-    return try answer(
+      at: context.now, once: try context.idempotencyKey())
+    guard let client = try context.reader.client(created.id) else { throw HTTPError.notFound }
+    var response = try answer(
       client, metadata, grantTypes: metadata.grantTypes ?? possible, in: context)
+    response.tell(of: created)
+    return response
   }
 
   /// Such an app can act for its owner: whoever makes it must be trusted with as much.

@@ -3,10 +3,15 @@ public import Model
 
 /// Apps. What proves them and who let them in is not rebuilt from events.
 extension Store {
+  /// - Parameter key: recognises a repeat, which registers nothing.
   /// - Throws: `tooMany` if its owner has `Client.ownerLimit` already; `notAllowed` if the owner's account
-  ///   is not active.
-  public func register(_ client: NewClient, at: Timestamp) throws(StoreError) -> Client {
-    try writer.perform { db in try db.register(client, at: at) }
+  ///   is not active; `keyReused`.
+  public func register(
+    _ client: NewClient, at: Timestamp, once key: IdempotencyKey? = nil
+  ) throws(StoreError) -> Created<Client> {
+    try writer.perform { db in
+      try db.once(key, at: at) { try db.register(client, at: at) }
+    }
   }
 
   /// Ends everybody's sessions of the app too.
@@ -37,7 +42,7 @@ extension Store {
 }
 
 extension Database {
-  func register(_ new: NewClient, at: Timestamp) throws -> Client {
+  fileprivate func register(_ new: NewClient, at: Timestamp) throws -> ID<Client> {
     if let owner = new.owner {
       try Permission(db: self).requireActive(owner)
       let count = try first("SELECT count(*) FROM clients WHERE owner = ?", owner) { $0.int(0) }
@@ -52,9 +57,7 @@ extension Database {
       """,
       new.clientID, new.owner, new.name.text,
       new.redirectURIs.map(\.text).joined(separator: "\n"), new.isConfidential ? 1 : 0, at)
-    return Client(
-      id: ID(lastInsertedRowID), clientID: new.clientID, owner: new.owner, name: new.name.text,
-      redirectURIs: new.redirectURIs, isConfidential: new.isConfidential, createdAt: at)
+    return ID(lastInsertedRowID)
   }
 
   func deleteClients(of owner: ID<Account>) throws {

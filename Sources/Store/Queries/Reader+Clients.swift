@@ -8,10 +8,16 @@ extension Reader {
     }
   }
 
+  public func client(_ id: ID<Client>) throws(StoreError) -> Client? {
+    try read { db in
+      try db.first(Client.byID, id, as: Client.init)
+    }
+  }
+
   /// An app of this owner; nil for everybody else's.
   public func client(_ id: ID<Client>, of owner: ID<Account>) throws(StoreError) -> Client? {
     try read { db in
-      try db.first(Client.byID, id, owner, as: Client.init)
+      try db.first(Client.byIDAndOwner, id, owner, as: Client.init)
     }
   }
 
@@ -56,7 +62,8 @@ extension Client {
   private static let select = "SELECT \(columns) FROM clients AS c"
 
   static let byClientID = select + " WHERE c.client_id = ?"
-  static let byID = select + " WHERE c.id = ? AND c.owner = ?"
+  static let byID = select + " WHERE c.id = ?"
+  static let byIDAndOwner = select + " WHERE c.id = ? AND c.owner = ?"
   static let ofOwner = select + " WHERE c.owner = ? ORDER BY c.id DESC"
 
   static let withAccess = """

@@ -88,9 +88,9 @@ struct TestApp {
     init(_ response: Response) throws {
       try #require(response.status == .ok, "\(response.text)")
       let json = try response.json()
-      access = try #require(json["access_token"] as? String)
-      refresh = json["refresh_token"] as? String
-      scope = try #require(json["scope"] as? String)
+      access = try #require(json["access_token"]?.string)
+      refresh = json["refresh_token"]?.string
+      scope = try #require(json["scope"]?.string)
     }
   }
 }
@@ -113,11 +113,12 @@ extension TestSite {
   private func register(
     _ redirects: [String], isConfidential: Bool, owner: ID<Account>?
   ) throws -> Client {
-    try app.store.register(
+    let created = try app.store.register(
       NewClient(
         clientID: try Randomness.clientID(), owner: owner, name: try AppName("Reader"),
         redirectURIs: redirects.compactMap(RedirectURI.init), isConfidential: isConfidential),
       at: clock.now)
+    return try #require(try reader.client(created.id))
   }
 }
 
@@ -127,8 +128,13 @@ extension Response {
     #expect(header("Content-Type") == "application/json")
     #expect(header("Cache-Control") == "no-store")
     let json = try json()
-    let description = try #require(json["error_description"] as? String)
+    let description = try #require(json["error_description"]?.string)
     #expect(description.utf8.allSatisfy { (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C })
-    return try #require(json["error"] as? String)
+    return try #require(json["error"]?.string)
   }
+}
+
+extension JSONValue {
+  /// The texts of a list; nil for what is none.
+  var texts: [String]? { array?.compactMap(\.string) }
 }

@@ -17,12 +17,13 @@ extension TestSite {
   func register(
     _ clientID: String = "reader", owner: ID<Account>? = nil, at: Timestamp = TestSite.noon
   ) throws -> Client {
-    try store.register(
+    let created = try store.register(
       NewClient(
         clientID: clientID, owner: owner, name: try AppName("Reader of \(clientID)"),
         redirectURIs: [try Self.redirect(), try Self.redirect("http://127.0.0.1/back")],
         isConfidential: owner != nil),
       at: at)
+    return try #require(try reader.client(created.id))
   }
 
   /// Somebody lets an app in; the code has this digest.
