@@ -27,6 +27,7 @@ extension APIDescription {
       "Anybody may (RFC 7591). Shown with somebody's token, which needs all scopes, the app becomes"
         + " theirs and can act for them with `client_credentials`. Members that are not listed are"
         + " passed over.",
+      parameters: [.idempotencyKey],
       body: [
         .json(
           .named("NewApp"),
@@ -37,7 +38,7 @@ extension APIDescription {
       ],
       responses: [
         Response(
-          201, "The app, with its secret if it has one.",
+          201, "The app, with its secret if it has one.", headers: [.replayed],
           content: [
             .json(
               .named("App"),
@@ -51,7 +52,7 @@ extension APIDescription {
           ]),
         .failure(
           400, "A value is not possible.", "invalid_redirect_uri", "Send the redirect_uris too."),
-        .forbidden,
+        .forbidden, .invalid,
       ]),
     Operation(
       .post, "/oauth/token", id: "createToken", tag: "OAuth", "Get tokens",
