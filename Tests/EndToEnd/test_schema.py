@@ -12,7 +12,6 @@ from pathlib import Path
 
 import jwt
 import pytest
-import requests
 
 from instance import ROOT, Instance
 from person import PASSWORD
@@ -53,10 +52,11 @@ def explore(site, *options, account=None):
 
 
 def token(site, handle):
-    """What somebody new gets for their password."""
+    """What somebody new gets for their password, at an address that has not tried any other."""
     site.run("user", "add", handle, entry=f"{PASSWORD}\n")
     login = {"username": handle, "password": PASSWORD}
-    return requests.post(site.origin + "/api/login", json=login, timeout=30).json()["access_token"]
+    answer = site.visitor().browser.post(site.origin + "/api/login", json=login, timeout=30)
+    return answer.json()["access_token"]
 
 
 def bearer(token):

@@ -21,9 +21,11 @@ struct CurlCommand {
   /// Asks for the password without showing it, and keeps the token in `$TOKEN`.
   static func token(from origin: String) -> String {
     """
-    printf 'Username: ' && read -r NAME && printf 'Password: ' && read -rs PASSWORD &&
+    printf 'Username: ' && read -r NAME &&
+    printf 'Password: ' && read -rs PASSWORD &&
     TOKEN=$(curl -s \(quoted(origin + "/api/login")) \\
-      --data-urlencode "username=$NAME" --data-urlencode "password=$PASSWORD" |
+      --data-urlencode "username=$NAME" \\
+      --data-urlencode "password=$PASSWORD" |
       sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
     """
   }
