@@ -55,7 +55,8 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store", "Model"], swiftSettings: strict),
     .target(name: "Markup", path: "Tests/Markup", swiftSettings: strict),
     .testTarget(
-      name: "ViewsTests", dependencies: ["Views", "Model", "Markup"], swiftSettings: strict),
+      name: "ViewsTests", dependencies: ["Views", "Model", "OpenAPI", "Markup"],
+      swiftSettings: strict),
     .testTarget(
       name: "FCGIAppTests",
       dependencies: [
