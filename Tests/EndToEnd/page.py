@@ -18,11 +18,15 @@ class Post:
 
 
 class Page(HTMLParser):
-    """Collects while it parses. `text` is all its words, `title` what the window is called."""
+    """
+    Collects while it parses. `text` is all its words, `title` what the window is called, `codes` what is
+    there to be copied.
+    """
 
     def __init__(self, html):
         super().__init__(convert_charrefs=True)
         self.forms, self.posts, self.tags, self.attributes = [], [], set(), set()
+        self.codes = []
         self.title = self.text = self.flash = ""
         self._collecting = []
         self.feed(html)
@@ -55,6 +59,8 @@ class Page(HTMLParser):
             self.posts[-1].author = attributes["href"]
         elif tag == "p" and "text" in names:
             self._collect(tag, self._say)
+        elif tag == "code":
+            self._collect(tag, self.codes.append)
         elif tag == "p" and "flash" in names:
             self._collect(tag, self._flash)
 

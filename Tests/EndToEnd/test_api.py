@@ -191,3 +191,17 @@ def test_health_is_for_everybody(visitor, path, body):
     answer = visitor.head(path)
     assert (answer.status_code, answer.content) == (200, b"")
     assert int(answer.headers["Content-Length"]) == len(body)
+
+
+def test_a_script_needs_a_token_and_no_cookie(site, ada):
+    entries = {"username": ada.handle, "password": ada.password}
+    authorized = site.visitor().post("/api/login/", entries).json()["Authorized"]
+    script = site.visitor()
+    script.browser.headers["Authorization"] = authorized
+    answer = script.post("/api/me/thoughts/", {"text": "from a script"})
+    assert answer.status_code == 201
+    thought = answer.json()
+    assert script.get("/api/me/thoughts/").json() == [thought]
+    assert script.call("DELETE", f"/api/v2/tweets/{thought['id']}").status_code == 200
+    assert script.get("/api/me/thoughts/").json() == []
+    assert "Set-Cookie" not in answer.headers

@@ -52,7 +52,7 @@ def test_no_page_is_wider_than_the_screen(browser, site):
     ada.submit("/profile", "/profile", name="W" * 50, bio="https://example.org/" + "x" * 200)
     ada.publish("unbroken" * 60)
     browser.log_in(ada.handle, ada.password)
-    pages = ["/", f"/@{ada.handle}", "/search?q=unbroken", "/profile", "/sessions", "/account/delete"]
+    pages = ["/", f"/@{ada.handle}", "/search?q=unbroken", "/profile", "/sessions", "/apps", "/account/delete"]
     for path in [*pages, "/logout", "/no/such/page", "/errors/404.html"]:
         browser.visit(path)
         assert browser.overflow() == 0, path

@@ -12,8 +12,8 @@ enum TokenRevoke {
     do {
       if let secret = Secret(token) {
         try context.app.store.endSession(refreshHash: secret.digest, of: client.id)
-      } else if let claims = try? context.accessTokens.verify(token, at: context.now) {
-        try context.app.store.endSession(claims.session, of: client.id)
+      } else if let session = try session(of: token, in: context) {
+        try context.app.store.endSession(session, of: client.id)
       }
     } catch StoreError.notAllowed {
       throw HTTPError.invalidClient("This token was not given to this app.")
@@ -21,5 +21,14 @@ enum TokenRevoke {
     var response = Response(status: .ok)
     response.set("Cache-Control", "no-store")
     return response
+  }
+
+  /// What an access token stands for; nil for one that counts for nothing.
+  private static func session(of token: String, in context: Context) throws -> ID<Session>? {
+    do {
+      return try context.accessTokens.verify(token, at: context.now).session
+    } catch is AccessTokenFault {
+      return nil
+    }
   }
 }

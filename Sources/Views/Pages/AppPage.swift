@@ -18,12 +18,12 @@ public struct AppPage: Page {
     return """
       <h1><bdi>\(client.name)</bdi></h1>
       <section class="card">
-      <h2>\(words.clientID)</h2>
-      <p><code class="copy">\(client.clientID)</code></p>
-      <h2>\(words.secret)</h2>
-      \(secret.map { secretNote($0, words) } ?? note(words.noSecret))
-      <h2>\(words.addresses)</h2>
-      \(client.redirectURIs.isEmpty ? note(words.noAddresses) : addresses(words))
+      <div class="field"><h2>\(words.clientID)</h2>
+      <p><code class="copy">\(client.clientID)</code></p></div>
+      <div class="field"><h2>\(words.secret)</h2>
+      \(secret.map { secretNote($0, words) } ?? note(words.noSecret))</div>
+      <div class="field"><h2>\(words.addresses)</h2>
+      \(client.redirectURIs.isEmpty ? note(words.noAddresses) : addresses(words))</div>
       </section>
       <form class="card" method="post" action="/apps/\(client.id)/delete">\(frame.csrfField)
       <h2>\(words.delete)</h2>

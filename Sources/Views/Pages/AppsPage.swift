@@ -36,6 +36,7 @@ public struct AppsPage: Page {
     let words = frame.text.app
     return """
       <h1>\(words.title)</h1>
+      \(frame.summary(of: faults))
       <p class="lead">\(words.explanation)</p>
       <h2>\(words.withAccess)</h2>
       \(access.isEmpty ? none(words.noneWithAccess) : rows(access.map { row($0, in: frame) }))
@@ -81,7 +82,6 @@ public struct AppsPage: Page {
       <form class="card" method="post" action="/apps">\(frame.csrfField)
       <h2>\(words.register)</h2>
       <p class="hint">\(words.registerIntroduction)</p>
-      \(frame.summary(of: faults))\
       \(Field(name: .name, label: words.name, value: entries.name).html(faults: faults, in: frame))\
       \(Field(
         name: .redirects, label: words.redirects, type: .lines, value: entries.redirects,

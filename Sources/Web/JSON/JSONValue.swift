@@ -1,6 +1,4 @@
-import Foundation
-
-/// A JSON text as a client sent it (RFC 8259).
+/// A JSON text as a client sent it (RFC 8259). Of members with the same name the last counts.
 public enum JSONValue: Sendable, Equatable {
   case null
   case bool(Bool)
@@ -9,12 +7,12 @@ public enum JSONValue: Sendable, Equatable {
   case array([JSONValue])
   case object([String: JSONValue])
 
-  /// - Throws: 400 for what is no JSON in UTF-8.
+  /// - Throws: 400 for what is no JSON in UTF-8, or nested more than 100 deep.
   public init(parsing bytes: [UInt8]) throws(HTTPError) {
-    // Foundation would read UTF-16 and UTF-32 too. Of them only the zero bytes could be valid UTF-8.
-    guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil,
-      let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes))
-    else { throw .badRequest("The body is not valid JSON.") }
+    var parser = JSONParser(bytes)
+    guard String(validating: bytes, as: UTF8.self) != nil, let value = parser.text() else {
+      throw .badRequest("The body is not valid JSON.")
+    }
     self = value
   }
 
@@ -28,24 +26,5 @@ public enum JSONValue: Sendable, Equatable {
 
   public var object: [String: JSONValue]? {
     if case .object(let members) = self { members } else { nil }
-  }
-}
-
-extension JSONValue: Decodable {
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if let text = try? container.decode(String.self) {
-      self = .string(text)
-    } else if let members = try? container.decode([String: JSONValue].self) {
-      self = .object(members)
-    } else if let elements = try? container.decode([JSONValue].self) {
-      self = .array(elements)
-    } else if let flag = try? container.decode(Bool.self) {
-      self = .bool(flag)
-    } else if container.decodeNil() {
-      self = .null
-    } else {
-      self = .number(try container.decode(Double.self))
-    }
   }
 }

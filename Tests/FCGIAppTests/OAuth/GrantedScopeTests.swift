@@ -5,7 +5,7 @@ import Web
 @testable import FCGIApp
 
 /// What a token allows, where it is used.
-@Suite struct ScopeTests {
+@Suite struct GrantedScopeTests {
   private let site: TestSite
   private let browser: Browser
   private let app: TestApp
