@@ -52,7 +52,11 @@ extension APIDescription {
           ]),
         .failure(
           400, "A value is not possible.", "invalid_redirect_uri", "Send the redirect_uris too."),
-        .forbidden, .invalid,
+        .forbidden,
+        .conflict(
+          "The person has as many apps as one can have.",
+          "There are 50 already, which is the most. Remove one first.", field: nil),
+        .invalid,
       ]),
     Operation(
       .post, "/oauth/token", id: "createToken", tag: "OAuth", "Get tokens",
