@@ -24,3 +24,23 @@ static inline EVP_MAC_CTX *hmac_sha256_context(const unsigned char *key, size_t 
   }
   return context;
 }
+
+// libcrypto moves the pointers that it is given as it reads and writes DER, which Swift cannot follow
+// without unsafe ones.
+
+// NULL unless the bytes are one private key, and nothing after it.
+static inline EVP_PKEY *private_key_from_pkcs8(const unsigned char *bytes, long count) {
+  const unsigned char *end = bytes;
+  PKCS8_PRIV_KEY_INFO *info = d2i_PKCS8_PRIV_KEY_INFO(NULL, &end, count);
+  EVP_PKEY *key = info && end == bytes + count ? EVP_PKCS82PKEY(info) : NULL;
+  PKCS8_PRIV_KEY_INFO_free(info);
+  return key;
+}
+
+// The number of bytes, at most 0 if it failed; writes none if `bytes` is NULL.
+static inline int private_key_to_pkcs8(const EVP_PKEY *key, unsigned char *bytes) {
+  PKCS8_PRIV_KEY_INFO *info = EVP_PKEY2PKCS8(key);
+  int count = i2d_PKCS8_PRIV_KEY_INFO(info, bytes ? &bytes : NULL);
+  PKCS8_PRIV_KEY_INFO_free(info);
+  return count;
+}

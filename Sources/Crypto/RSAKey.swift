@@ -28,7 +28,8 @@ public final class RSAKey: @unchecked Sendable {
 
   /// Reads a private key in PKCS #8, DER (RFC 5208); nil unless it is one of RSA with `bitCount` bits or more.
   public convenience init?(pkcs8 bytes: [UInt8]) {
-    guard let pair = Self.pair(pkcs8: bytes) else { return nil }
+    defer { ERR_clear_error() }
+    guard let pair = private_key_from_pkcs8(bytes, bytes.count) else { return nil }
     guard EVP_PKEY_is_a(pair, "RSA") == 1, EVP_PKEY_get_bits(pair) >= Self.bitCount else {
       EVP_PKEY_free(pair)
       return nil
@@ -68,7 +69,7 @@ public final class RSAKey: @unchecked Sendable {
     let context = EVP_MD_CTX_new()
     defer {
       EVP_MD_CTX_free(context)
-      // A wrong signature leaves entries in the thread's queue, which nobody reads.
+      // A wrong signature leaves entries in the thread's list of errors, which nobody reads.
       ERR_clear_error()
     }
     guard EVP_DigestVerifyInit_ex(context, nil, "SHA256", nil, nil, pair, nil) == 1 else {
@@ -83,26 +84,11 @@ public final class RSAKey: @unchecked Sendable {
 extension RSAKey {
   /// The private key in PKCS #8, DER: who has it can sign.
   public func pkcs8() throws(CryptoFailure) -> [UInt8] {
-    let info = EVP_PKEY2PKCS8(pair)
-    defer { PKCS8_PRIV_KEY_INFO_free(info) }
-    let count = i2d_PKCS8_PRIV_KEY_INFO(info, nil)
-    guard count > 0 else { throw CryptoFailure(doing: "EVP_PKEY2PKCS8") }
-    return [UInt8](unsafeUninitializedCapacity: Int(count)) { buffer, written in
-      var end = buffer.baseAddress
-      written = Int(i2d_PKCS8_PRIV_KEY_INFO(info, &end))
+    var bytes = [UInt8](repeating: 0, count: Int(max(0, private_key_to_pkcs8(pair, nil))))
+    guard !bytes.isEmpty, private_key_to_pkcs8(pair, &bytes) == bytes.count else {
+      throw CryptoFailure(doing: "i2d_PKCS8_PRIV_KEY_INFO")
     }
-  }
-
-  /// Nil unless the bytes are one private key, and nothing after it.
-  private static func pair(pkcs8 bytes: [UInt8]) -> OpaquePointer? {
-    defer { ERR_clear_error() }
-    return bytes.withUnsafeBufferPointer { buffer in
-      var end = buffer.baseAddress
-      guard let info = d2i_PKCS8_PRIV_KEY_INFO(nil, &end, buffer.count) else { return nil }
-      defer { PKCS8_PRIV_KEY_INFO_free(info) }
-      guard end == buffer.baseAddress.map({ $0 + buffer.count }) else { return nil }
-      return EVP_PKCS82PKEY(info)
-    }
+    return bytes
   }
 
   private static func number(

@@ -32,23 +32,30 @@ public struct CalendarDate: Equatable, Sendable {
     second = secondOfDay % 60
   }
 
-  /// `2026-11-21T08:05:09Z`: RFC 3339, to the second.
+  /// `2026-11-21T08:05:09Z`: RFC 3339, to the second. The years 0 to 9999 have four digits.
   public var rfc3339: String {
-    var text = ""
-    text.reserveCapacity(20)
-    text.append(padded: year, to: 4)
-    text.append("-")
-    text.append(padded: month, to: 2)
-    text.append("-")
-    text.append(padded: day, to: 2)
-    text.append("T")
-    text.append(padded: hour, to: 2)
-    text.append(":")
-    text.append(padded: minute, to: 2)
-    text.append(":")
-    text.append(padded: second, to: 2)
-    text.append("Z")
-    return text
+    var bytes: [UInt8] = []
+    appendRFC3339(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes ``rfc3339`` without making a string of it.
+  public func appendRFC3339(to bytes: inout [UInt8]) {
+    bytes.append(addingCapacity: 20) { text in
+      text.append(digits: year / 100)
+      text.append(digits: year % 100)
+      text.append(UInt8(ascii: "-"))
+      text.append(digits: month)
+      text.append(UInt8(ascii: "-"))
+      text.append(digits: day)
+      text.append(UInt8(ascii: "T"))
+      text.append(digits: hour)
+      text.append(UInt8(ascii: ":"))
+      text.append(digits: minute)
+      text.append(UInt8(ascii: ":"))
+      text.append(digits: second)
+      text.append(UInt8(ascii: "Z"))
+    }
   }
 }
 
@@ -64,10 +71,11 @@ extension Int64 {
   }
 }
 
-extension String {
-  fileprivate mutating func append(padded number: Int, to width: Int) {
-    let digits = String(number)
-    for _ in digits.utf8.count..<max(width, digits.utf8.count) { append("0") }
-    append(digits)
+extension OutputSpan<UInt8> {
+  /// The last two digits of a number, its sign aside.
+  fileprivate mutating func append(digits number: Int) {
+    let (tens, ones) = (number.magnitude % 100).quotientAndRemainder(dividingBy: 10)
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: tens))
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: ones))
   }
 }

@@ -3,7 +3,7 @@ import Store
 import Views
 import Web
 
-/// The devices on which one is logged in.
+/// The devices and scripts that are logged in as oneself.
 enum SessionList {
   static func respond(_ context: Context, _ viewer: Viewer) throws -> Response {
     try context.page(

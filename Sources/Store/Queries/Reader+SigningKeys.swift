@@ -11,7 +11,7 @@ extension Reader {
     try read { db in try db.first(SigningKey.byName, kid, at, as: SigningKey.init) }
   }
 
-  /// Every key that signs or whose tokens still count, newest first.
+  /// The key that signs, then those whose tokens still count, newest first.
   public func signingKeys(at: Timestamp) throws(StoreError) -> [SigningKey] {
     try read { db in try db.all(SigningKey.valid, at, as: SigningKey.init) }
   }
@@ -30,7 +30,7 @@ extension SigningKey {
   /// There are a handful at most: one, and those that were rotated out within two days.
   static let valid = """
     SELECT \(columns) FROM signing_keys
-    WHERE expires_at IS NULL OR expires_at > ? ORDER BY created_at DESC, kid
+    WHERE expires_at IS NULL OR expires_at > ? ORDER BY expires_at IS NOT NULL, expires_at DESC
     """
 
   /// Reads `columns`.

@@ -26,10 +26,12 @@ public struct JSONWriter: Sendable {
     close(UInt8(ascii: "]"))
   }
 
-  /// The name of the member whose value comes next.
+  /// The name of the member whose value comes next. It needs no escape: it is the program's own.
   public mutating func key(_ name: String) {
     separate()
-    appendQuoted(name)
+    bytes.append(.quote)
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(.quote)
     bytes.append(.colon)
     needsComma = false
   }
@@ -37,6 +39,14 @@ public struct JSONWriter: Sendable {
   public mutating func value(_ text: String) {
     separate()
     appendQuoted(text)
+  }
+
+  /// A text that needs no escape, such as a date, as bytes that `write` appends.
+  public mutating func value(_ write: (inout [UInt8]) -> Void) {
+    separate()
+    bytes.append(.quote)
+    write(&bytes)
+    bytes.append(.quote)
   }
 
   public mutating func value(_ number: Int64) {

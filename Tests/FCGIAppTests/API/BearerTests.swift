@@ -49,6 +49,17 @@ import Web
     try expectRefusal(call("Bearer \(token.dropLast(4))AAAA"))
   }
 
+  @Test func `every call for members asks a stranger for a token`() throws {
+    for route in Routes.all {
+      guard route.face == .api, case .member = route.access else { continue }
+      let path = route.pattern.text.replacing("{id}", with: "1")
+      let response = site.browser().send(route.method.rawValue, path)
+      #expect(response.status == .unauthorized, "\(path)")
+      #expect(response.header("WWW-Authenticate") == "Bearer", "\(path)")
+      #expect(try response.json()["error"]?.string == "unauthorized", "\(path)")
+    }
+  }
+
   @Test func `a token that does not count is not replaced by a cookie that does`() throws {
     let response = browser.get("/livez", [("Authorization", "Bearer x")])
     try expectRefusal(response)

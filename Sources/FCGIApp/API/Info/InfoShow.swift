@@ -14,7 +14,7 @@ enum InfoShow {
           for (version, path) in versions {
             json.object { json in
               json.member("version", version)
-              json.member("buildtime", context.app.buildTime.rfc3339)
+              json.member("buildtime", context.app.buildTime)
               json.member("links", path)
               json.member("methods", methods(under: path))
             }

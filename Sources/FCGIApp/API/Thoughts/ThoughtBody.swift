@@ -25,7 +25,7 @@ struct ThoughtBody {
       json.member("id", id.value)
       json.member("username", username)
       json.member("text", text)
-      json.member("timestamp", publishedAt.rfc3339)
+      json.member("timestamp", publishedAt)
     }
   }
 }

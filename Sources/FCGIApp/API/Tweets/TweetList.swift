@@ -26,7 +26,7 @@ enum TweetList {
       json.member("id", post.id.value)
       json.member("tweetedby", post.author.handle.text)
       json.member("body", post.text)
-      json.member("timestamp", post.publishedAt.rfc3339)
+      json.member("timestamp", post.publishedAt)
     }
   }
 }

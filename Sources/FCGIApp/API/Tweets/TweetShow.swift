@@ -12,7 +12,7 @@ enum TweetShow {
           json.member("id", post.id.value)
           json.member("username", post.author.handle.text)
           json.member("body", post.text)
-          json.member("tweet_time", post.publishedAt.rfc3339)
+          json.member("tweet_time", post.publishedAt)
         }
       }
     }

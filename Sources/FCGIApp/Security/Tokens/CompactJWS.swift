@@ -26,8 +26,9 @@ struct CompactJWS {
 
   /// Reads a token that a stranger sent.
   init(_ text: String) throws(AccessTokenFault) {
+    guard text.utf8.count <= Self.byteLimit else { throw .malformed }
     let parts = text.split(separator: ".", maxSplits: 3, omittingEmptySubsequences: false)
-    guard text.utf8.count <= Self.byteLimit, parts.count == 3,
+    guard parts.count == 3,
       let header = Base64URL.decode(parts[0]).flatMap({ try? JSONValue(parsing: $0) })?.object,
       let payload = Base64URL.decode(parts[1]), let signature = Base64URL.decode(parts[2]),
       let algorithm = header["alg"]?.string, let kid = header["kid"]?.string,
