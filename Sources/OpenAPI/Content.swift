@@ -3,48 +3,31 @@ public struct Content: Sendable {
   /// Such as `application/json`.
   public var type: String
   public var schema: Schema
-  public var examples: [Example]
+  /// A value that fits the schema.
+  public var example: JSON
 
-  public init(type: String, _ schema: Schema, _ examples: [Example]) {
+  public init(type: String, _ schema: Schema, example: JSON) {
     self.type = type
     self.schema = schema
-    self.examples = examples
+    self.example = example
   }
 
   public static func json(_ schema: Schema, example: JSON) -> Content {
-    Content(type: "application/json", schema, [Example("example", example)])
+    Content(type: "application/json", schema, example: example)
   }
 
   public static func form(_ schema: Schema, example: JSON) -> Content {
-    Content(type: "application/x-www-form-urlencoded", schema, [Example("example", example)])
+    Content(type: "application/x-www-form-urlencoded", schema, example: example)
   }
 
-  public static func text(_ text: String) -> Content {
-    Content(type: "text/plain", .text(), [Example("example", .text(text))])
+  public static func text(example: String) -> Content {
+    Content(type: "text/plain", .text(), example: .text(example))
   }
 
   static func json(of contents: [Content]) -> JSON {
     .object(
       contents.map { content in
-        let examples = content.examples.map { (name: $0.name, value: $0.json) }
-        return (
-          name: content.type,
-          value: .members(["schema": content.schema.json, "examples": .object(examples)])
-        )
+        (name: content.type, value: ["schema": content.schema.json, "example": content.example])
       })
   }
-}
-
-/// A value that fits a schema.
-public struct Example: Sendable {
-  /// One word.
-  public var name: String
-  public var value: JSON
-
-  public init(_ name: String, _ value: JSON) {
-    self.name = name
-    self.value = value
-  }
-
-  var json: JSON { ["value": value] }
 }

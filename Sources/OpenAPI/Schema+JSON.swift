@@ -32,8 +32,6 @@ extension Schema {
         "type": type("array"), "items": element.json,
         "maxItems": limit.map { .integer(Int64($0)) },
       ])
-    case .flag:
-      return ["type": type("boolean")]
     case .object(let properties, let isClosed):
       return .members([
         "type": type("object"),

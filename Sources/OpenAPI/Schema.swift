@@ -8,7 +8,6 @@ public struct Schema: Sendable {
     /// One of these texts.
     case choice([String])
     case array(of: Schema, atMost: Int?)
-    case flag
     /// - isClosed: other properties than these are refused.
     case object([Property], isClosed: Bool)
   }
@@ -86,8 +85,6 @@ extension Schema {
   public static func choice(_ texts: [String], _ description: String? = nil) -> Schema {
     Schema(.choice(texts), description)
   }
-
-  public static let flag = Schema(.flag)
 
   public static func integer(
     _ description: String? = nil, from minimum: Int64? = nil, through maximum: Int64? = nil,

@@ -41,7 +41,7 @@ extension APIDescription {
           Response(
             200, "The measurements, in Prometheus' text format.",
             content: [
-              .text("# TYPE martlet_posts gauge\nmartlet_posts 42\n")
+              .text(example: "# TYPE martlet_posts gauge\nmartlet_posts 42\n")
             ])
         ], server: internalServer),
     ]
@@ -52,7 +52,7 @@ extension APIDescription {
   ) -> Operation {
     Operation(
       .get, path, id: id, tag: "Service", summary, description,
-      responses: [Response(200, "It does.", content: [.text(text)])])
+      responses: [Response(200, "It does.", content: [.text(example: text)])])
   }
 
   static let serviceSchemas: [(name: String, schema: Schema)] = [

@@ -50,11 +50,9 @@ struct CurlCommand {
   }
 
   private var body: [String] {
-    guard let content = operation.body.first, let example = content.examples.first else {
-      return []
-    }
-    if content.type.hasSuffix("json") { return ["--json \(Self.quoted(example.value.text()))"] }
-    guard case .object(let members) = example.value else { return [] }
+    guard let content = operation.body.first else { return [] }
+    if content.type.hasSuffix("json") { return ["--json \(Self.quoted(content.example.text()))"] }
+    guard case .object(let members) = content.example else { return [] }
     return members.map { member in
       "--data-urlencode \(Self.quoted("\(member.name)=\(Self.plain(member.value))"))"
     }
@@ -67,9 +65,4 @@ struct CurlCommand {
   private static func quoted(_ text: String) -> String {
     "'\(text.replacing("'", with: #"'\''"#))'"
   }
-}
-
-extension OpenAPI.Operation {
-  /// Whether an app proves who it is itself, and acts for no person.
-  var isForApps: Bool { isOpen && credentials.contains { $0.scheme == "app" } }
 }

@@ -38,11 +38,20 @@ struct OperationArticle {
 
   private var caller: HTML {
     if let server = operation.server { return mark(words.operatorOnly(server.url)) }
-    if operation.isForApps { return mark(words.app) }
+    if isForApps { return mark(words.app) }
     guard !operation.isOpen else { return mark(words.anybody) }
     let scopes = operation.credentials.first?.scopes.joined(separator: " ") ?? ""
     guard !scopes.isEmpty else { return mark(words.signedIn) }
     return "<span class=\"mark\">\(words.signedInWithScope) <code>\(scopes)</code></span>"
+  }
+
+  /// Whether an app proves who it is itself, and acts for no person.
+  private var isForApps: Bool {
+    operation.credentials.contains { credential in
+      document.securitySchemes.contains { scheme in
+        if case .basic = scheme.kind { scheme.name == credential.scheme } else { false }
+      }
+    }
   }
 
   private func mark(_ text: String) -> HTML { "<span class=\"mark\">\(text)</span>" }
@@ -82,15 +91,13 @@ struct OperationArticle {
     return """
       <dt><code>\(response.status)</code></dt>
       <dd>\(prose: response.description)
-      \(headers)\(response.isSuccess ? response.content.first.flatMap(example) : nil)</dd>
+      \(headers)\(response.isSuccess ? response.content.first.map(example) : nil)</dd>
 
       """
   }
 
-  private func example(_ content: Content) -> HTML? {
-    guard let value = content.examples.first?.value else { return nil }
-    if content.type.hasSuffix("json") { return "\(code: value.text(isIndented: true))" }
-    if case .text(let text) = value { return "\(code: text)" }
-    return nil
+  private func example(_ content: Content) -> HTML {
+    if case .text(let text) = content.example { return "\(code: text)" }
+    return "\(code: content.example.text(isIndented: true))"
   }
 }

@@ -68,7 +68,6 @@ extension Schema {
     case .integer(let minimum, let maximum): Self.joined("integer", Self.range(minimum, maximum))
     case .choice(let texts): texts.joined(separator: " / ")
     case .array(let element, _): "[\(element.kind(in: document))]"
-    case .flag: "boolean"
     case .object: "object"
     }
   }
