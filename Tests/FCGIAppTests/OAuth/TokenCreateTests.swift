@@ -153,6 +153,15 @@ import Web
     #expect(try response.oauthError() == "unauthorized_client")
   }
 
+  @Test func `an app stands still with its owner`() throws {
+    let app = try site.serverApp(of: .ada)
+    let ask = ["grant_type": "client_credentials"]
+    let token = try TestApp.Tokens(app.call("/oauth/token", ask)).access
+    try site.app.store.suspend(try site.id(of: .ada), by: nil, at: site.clock.now)
+    #expect(!isAlive(token))
+    #expect(try app.call("/oauth/token", ask).oauthError() == "unauthorized_client")
+  }
+
   // MARK: - password
 
   private func login(_ changes: TestApp.Fields = [:]) -> Response {
