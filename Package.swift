@@ -33,11 +33,13 @@ let package = Package(
     .target(name: "FastCGI", dependencies: ["CFastCGI"], swiftSettings: strict),
     .target(name: "Web", swiftSettings: strict),
     .target(name: "Store", dependencies: ["Model", grdb, sqlite], swiftSettings: strict),
-    .target(name: "Views", dependencies: ["Model"], swiftSettings: strict),
+    .target(name: "OpenAPI", swiftSettings: strict),
+    .target(name: "Views", dependencies: ["Model", "OpenAPI"], swiftSettings: strict),
     .executableTarget(
       name: "FCGIApp",
       dependencies: [
-        "Model", "Crypto", "FastCGI", "Web", "Store", "Views", argumentParser, logging,
+        "Model", "Crypto", "FastCGI", "Web", "Store", "Views", "OpenAPI", argumentParser,
+        logging,
       ],
       swiftSettings: strict),
 
@@ -49,14 +51,17 @@ let package = Package(
       name: "FastCGIFixture", dependencies: ["FastCGI"], path: "Tests/FastCGIFixture",
       swiftSettings: strict),
     .testTarget(name: "WebTests", dependencies: ["Web"], swiftSettings: strict),
+    .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI"], swiftSettings: strict),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Model"], swiftSettings: strict),
     .target(name: "Markup", path: "Tests/Markup", swiftSettings: strict),
     .testTarget(
-      name: "ViewsTests", dependencies: ["Views", "Model", "Markup"], swiftSettings: strict),
+      name: "ViewsTests", dependencies: ["Views", "Model", "OpenAPI", "Markup"],
+      swiftSettings: strict),
     .testTarget(
       name: "FCGIAppTests",
       dependencies: [
-        "FCGIApp", "FastCGI", "Store", "Model", "Views", "Web", "Crypto", "Markup", grdb, logging,
+        "FCGIApp", "FastCGI", "Store", "Model", "Views", "Web", "Crypto", "OpenAPI", "Markup", grdb,
+        logging,
       ],
       swiftSettings: strict),
   ]

@@ -13,6 +13,7 @@ final class App: Sendable {
   let store: Store
   let router: Router<Route>
   let site: Site
+  let description: APIDescription
   let tokens: FormTokens
   let clientSecrets: ClientSecrets
   let passwords: PasswordHasher
@@ -44,6 +45,7 @@ final class App: Sendable {
       assets: try StaticFiles.prefix(of: configuration.staticDirectory),
       signup: configuration.signup, email: configuration.email,
       postLimit: configuration.postMaxLength)
+    description = try APIDescription(of: configuration)
     tokens = try FormTokens(key: store.reader().requiredSecret("csrf"))
     clientSecrets = try ClientSecrets(key: store.reader().requiredSecret("clients"))
     crossOrigin = CrossOrigin(origins: configuration.corsOrigins.origins)

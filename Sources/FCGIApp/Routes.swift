@@ -69,6 +69,8 @@ enum Routes {
     .api(.get, "/readyz", anyone: HealthShow.ready),
     .api(.get, "/health", anyone: HealthShow.healthy),
     .api(.get, "/metrics", operator: MetricsShow.respond),
+    .api(.get, "/openapi.json", anyone: DocumentShow.respond),
+    .get("/docs/api", anyone: APIDocsShow.respond),
 
     .moved("/index", to: "/"),
     .moved("/dashboard", to: "/"),

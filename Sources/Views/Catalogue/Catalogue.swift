@@ -23,12 +23,14 @@ public final class Catalogue: Sendable {
   let flash: FlashWords
   let fault: FaultWords
   let error: ErrorWords
+  let apiDocs: APIDocsWords
 
   init(
     language: String, site: SiteWords, time: TimeWords, post: PostWords, person: PersonWords,
     search: SearchWords, signup: SignupWords, login: LoginWords, profile: ProfileWords,
     session: SessionWords, app: AppWords, consent: ConsentWords, deletion: DeletionWords,
-    moderation: ModerationWords, flash: FlashWords, fault: FaultWords, error: ErrorWords
+    moderation: ModerationWords, flash: FlashWords, fault: FaultWords, error: ErrorWords,
+    apiDocs: APIDocsWords
   ) {
     self.language = language
     self.site = site
@@ -47,13 +49,14 @@ public final class Catalogue: Sendable {
     self.flash = flash
     self.fault = fault
     self.error = error
+    self.apiDocs = apiDocs
   }
 
   public static let english = Catalogue(
     language: "en", site: .english, time: .english, post: .english, person: .english,
     search: .english, signup: .english, login: .english, profile: .english, session: .english,
     app: .english, consent: .english, deletion: .english, moderation: .english, flash: .english,
-    fault: .english, error: .english)
+    fault: .english, error: .english, apiDocs: .english)
 
   /// What is wrong with a text, and what to do about it.
   public func sentence(about fault: TextFault) -> String { self.fault.sentence(fault) }

@@ -10,9 +10,10 @@ struct SiteWords: Sendable {
   let signUp: String
   let logOut: String
   let madeWith: String
+  let api: String
 
   static let english = SiteWords(
     skipToContent: "Skip to content", navigation: "Main", home: "Home", search: "Search",
     profile: "Profile", signups: "Sign-ups", logIn: "Log in",
-    signUp: "Sign up", logOut: "Log out", madeWith: "Runs on Martlet")
+    signUp: "Sign up", logOut: "Log out", madeWith: "Runs on Martlet", api: "API")
 }

@@ -25,7 +25,7 @@ extension Frame {
       \(flash.map(flashNote))\
       \(page.content(in: self))
       </main>
-      <footer class="column"><p>\(text.site.madeWith)</p></footer>
+      <footer class="column"><p>\(text.site.madeWith) · <a href="/docs/api">\(text.site.api)</a></p></footer>
       </body>
       </html>
 
