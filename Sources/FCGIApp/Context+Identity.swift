@@ -47,7 +47,7 @@ extension Context {
       }
     case .moderator:
       guard viewer.role >= .moderator else { throw HTTPError.forbidden }
-    case .anyone, .operator, .client: break
+    case .open, .anyone, .operator, .client: break
     }
     return viewer
   }

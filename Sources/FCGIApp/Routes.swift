@@ -38,13 +38,13 @@ enum Routes {
     .api(.post, "/oauth/token", client: TokenCreate.respond),
     .api(.post, "/oauth/revoke", client: TokenRevoke.respond),
     .api(.post, "/oauth/register", anyone: ClientRegister.respond),
-    .api(.get, "/.well-known/oauth-authorization-server", anyone: ServerMetadata.respond),
+    .api(.get, "/.well-known/oauth-authorization-server", open: ServerMetadata.respond),
 
     .get("/moderation/signups", moderator: SignupQueue.respond),
     .post("/moderation/signups/{id}/approve", moderator: SignupApprove.respond),
     .post("/moderation/signups/{id}/reject", moderator: SignupReject.respond),
 
-    .api(.get, "/api/v1/info", anyone: InfoShow.respond),
+    .api(.get, "/api/v1/info", open: InfoShow.respond),
     .api(.get, "/api/v1/users", anyone: UserList.respond),
     .api(.post, "/api/v1/users", anyone: UserCreate.respond),
     .api(.delete, "/api/v1/users", [], member: UserDelete.respond),
@@ -62,14 +62,14 @@ enum Routes {
     .api(.post, "/api/me/thoughts", .post, member: ThoughtCreate.respond),
     .api(.delete, "/admin/thoughts/{id}", operator: ThoughtRemove.respond),
 
-    .api(.post, "/api/login", anyone: TokenLogin.respond),
-    .api(.get, "/.well-known/jwks.json", anyone: KeySetShow.respond),
+    .api(.post, "/api/login", open: TokenLogin.respond),
+    .api(.get, "/.well-known/jwks.json", open: KeySetShow.respond),
 
-    .api(.get, "/livez", anyone: HealthShow.live),
-    .api(.get, "/readyz", anyone: HealthShow.ready),
-    .api(.get, "/health", anyone: HealthShow.healthy),
+    .api(.get, "/livez", open: HealthShow.live),
+    .api(.get, "/readyz", open: HealthShow.ready),
+    .api(.get, "/health", open: HealthShow.healthy),
     .api(.get, "/metrics", operator: MetricsShow.respond),
-    .api(.get, "/openapi.json", anyone: DocumentShow.respond),
+    .api(.get, "/openapi.json", open: DocumentShow.respond),
     .get("/docs/api", anyone: APIDocsShow.respond),
 
     .moved("/index", to: "/"),

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat,
 from instance import Instance
 
 TWO_DAYS = 172_800
-CALL = "/livez"
+CALL = "/api/me/thoughts/"
 
 
 def log_in(person, **entries):

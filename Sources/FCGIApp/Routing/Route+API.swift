@@ -4,6 +4,12 @@ import Web
 /// Addresses that programs call.
 extension Route {
   static func api<each Capture: PathParameter & SendableMetatype>(
+    _ method: Method, _ pattern: PathPattern, open action: @escaping Action<repeat each Capture>
+  ) -> Route {
+    Route(method, pattern, .api, .open, action)
+  }
+
+  static func api<each Capture: PathParameter & SendableMetatype>(
     _ method: Method, _ pattern: PathPattern, anyone action: @escaping Action<repeat each Capture>
   ) -> Route {
     Route(method, pattern, .api, .anyone, action)

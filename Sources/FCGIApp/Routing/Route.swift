@@ -50,7 +50,7 @@ struct Route: Sendable {
     switch access {
     case .operator:
       guard context.isOnInternalListener else { throw HTTPError.notFound }
-    case .client: break
+    case .client, .open: break
     case .anyone, .member, .moderator:
       try context.identify(for: face)
       if !method.isSafe { try context.refuseForgery(on: face) }
@@ -70,6 +70,9 @@ extension Route {
 
   /// Who may use a route.
   enum Access: Sendable, Equatable {
+    /// Everybody alike: nobody is asked who they are, so a token that has expired does no harm.
+    case open
+    /// Everybody, each in their own way.
     case anyone
     /// Somebody signed in. A token needs the scopes.
     case member(Scopes)

@@ -19,7 +19,7 @@ import Web
   }
 
   private func call(_ authorization: String) -> Response {
-    site.browser().get("/livez", [("Authorization", authorization)])
+    site.browser().get("/api/me/thoughts", [("Authorization", authorization)])
   }
 
   private func expectRefusal(_ response: Response, _ comment: Comment? = nil) throws {
@@ -61,8 +61,20 @@ import Web
   }
 
   @Test func `a token that does not count is not replaced by a cookie that does`() throws {
-    let response = browser.get("/livez", [("Authorization", "Bearer x")])
+    let response = browser.get("/api/me/thoughts", [("Authorization", "Bearer x")])
     try expectRefusal(response)
+  }
+
+  @Test func `where nobody is asked, a token that does not count does no harm`() {
+    for path in ["/livez", "/api/v1/info", "/.well-known/jwks.json"] {
+      let response = site.browser().get(path, [("Authorization", "Bearer x")])
+      #expect(response.status == .ok, "\(path)")
+    }
+    let login = site.browser().send(
+      "POST", "/api/login", type: "application/json",
+      body: Array(#"{"username":"ada","password":"\#(Person.ada.password)"}"#.utf8),
+      headers: [("Authorization", "Bearer x")])
+    #expect(login.status == .ok)
   }
 
   @Test func `a page knows nobody by a token`() {

@@ -44,7 +44,8 @@ extension APIDescription {
       responses: [
         .success,
         .failure(
-          404, "There is nobody of that name.", "not_found", "There is nobody of that name."),
+          404, "There is nobody of that name.", "Resource not found!",
+          "There is nobody of that name."),
         .invalid,
       ]),
     Operation(

@@ -20,10 +20,12 @@ extension Operation {
     case .client:
       operation.credentials = [Credential(SecurityScheme.clientName)]
       operation.isOpen = true
-    case .operator: break
+    case .open, .operator: break
     }
     if !parameters.isEmpty || !body.isEmpty { operation.add([.malformed]) }
-    if path.contains("{") { operation.add([.notFound]) }
+    if path.contains("{") {
+      operation.add([Route.isFirstAPI(path) ? .resourceNotFound : .notFound])
+    }
     if !body.isEmpty { operation.add([.tooLarge, .unsupportedType]) }
     operation.add([.tooMany, .busy])
     operation.responses.sort { $0.status < $1.status }

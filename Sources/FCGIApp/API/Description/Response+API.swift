@@ -60,6 +60,11 @@ extension Response {
     404, "There is no such thing.", "not_found", "There is nothing here. Check the address.",
     name: "NotFound")
 
+  /// As clients of the first two APIs know it.
+  static let resourceNotFound = failure(
+    404, "There is no such thing.", "Resource not found!",
+    "There is nothing here. Check the address.", name: "ResourceNotFound")
+
   static func conflict(_ description: String, _ advice: String, field: String?) -> Response {
     failure(409, description, "conflict", advice, field: field)
   }
