@@ -113,6 +113,13 @@ class Person:
         """What the posts of a list say, newest first."""
         return [post.text for post in self.read(path).posts]
 
+    def token(self):
+        """An access token for the password, as a script gets one, at an address that tried no other."""
+        entries = {"username": self.handle, "password": self.password}
+        answer = self.elsewhere().post("/api/login/", entries)
+        assert answer.status_code == 200, answer.text
+        return answer.json()["access_token"]
+
     def elsewhere(self):
         """The same person at another device."""
         return Person(self.site, self.handle, self.password)

@@ -14,7 +14,6 @@ import jwt
 import pytest
 
 from instance import ROOT, Instance
-from person import PASSWORD
 
 # For each operation and each way in which schemathesis makes requests.
 CASES = int(os.environ.get("SCHEMA_CASES", "12"))
@@ -51,14 +50,6 @@ def explore(site, *options, account=None):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def token(site, handle):
-    """What somebody new gets for their password, at an address that has not tried any other."""
-    site.run("user", "add", handle, entry=f"{PASSWORD}\n")
-    login = {"username": handle, "password": PASSWORD}
-    answer = site.visitor().browser.post(site.origin + "/api/login", json=login, timeout=30)
-    return answer.json()["access_token"]
-
-
 def bearer(token):
     return "--header", f"Authorization: Bearer {token}"
 
@@ -72,10 +63,10 @@ def test_to_a_stranger(site):
 
 
 def test_to_somebody_with_a_token(site):
-    grace = token(site, "grace")
+    grace = site.member("grace").token()
     account = jwt.decode(grace, options={"verify_signature": False})["sub"]
     explore(site, *bearer(grace), *each("--exclude-operation-id", ENDINGS), account=account)
 
 
 def test_to_somebody_who_leaves(site):
-    explore(site, *bearer(token(site, "linus")), *each("--include-operation-id", ENDINGS))
+    explore(site, *bearer(site.member("linus").token()), *each("--include-operation-id", ENDINGS))

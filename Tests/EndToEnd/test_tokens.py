@@ -26,12 +26,6 @@ def log_in(person, **entries):
     return script.post("/api/login/", entries)
 
 
-def token_of(person):
-    answer = log_in(person)
-    assert answer.status_code == 200, answer.text
-    return answer.json()["access_token"]
-
-
 def call(site, authorization):
     return site.visitor().get(CALL, headers={"Authorization": authorization})
 
@@ -138,7 +132,7 @@ def forgeries(site, token):
 
 
 def test_a_token_that_is_not_quite_ours_is_refused(site, ada):
-    token = token_of(ada)
+    token = ada.token()
     assert status(site, token) == 200
     for fault, forgery in forgeries(site, token):
         answer = call(site, f"Bearer {forgery}")
@@ -148,13 +142,13 @@ def test_a_token_that_is_not_quite_ours_is_refused(site, ada):
 
 
 def test_a_token_must_say_that_it_bears(site, ada):
-    token = token_of(ada)
+    token = ada.token()
     for authorization in (token, f"Basic {token}", f"Token {token}", "Bearer"):
         assert call(site, authorization).status_code == 401
 
 
 def test_a_script_is_listed_and_can_be_shut_out(site, ada):
-    token = token_of(ada)
+    token = ada.token()
     page = ada.read("/sessions")
     assert "python-requests" in page.text and "Script" in page.text
     [form] = [form for form in page.forms if form.action.endswith("/revoke")]
@@ -163,26 +157,26 @@ def test_a_script_is_listed_and_can_be_shut_out(site, ada):
 
 
 def test_a_token_stays_refused_after_its_person_was_suspended_and_reinstated(site, ada):
-    token = token_of(ada)
+    token = ada.token()
     site.run("user", "suspend", ada.handle)
     assert status(site, token) == 401
     assert log_in(ada).status_code == 401
     site.run("user", "reinstate", ada.handle)
     assert status(site, token) == 401
-    assert status(site, token_of(ada)) == 200
+    assert status(site, ada.token()) == 200
 
 
 def test_a_new_password_ends_what_knew_the_old_one(site, ada):
-    token = token_of(ada)
+    token = ada.token()
     site.run("user", "password", ada.handle, entry="heron at the weir, noon\n")
     assert status(site, token) == 401
 
 
 def test_keys_are_rotated_while_tokens_are_in_use(site, ada):
-    old = token_of(ada)
+    old = ada.token()
     said = site.run("keys", "rotate")
     assert f"{kid_of(old)} verifies until" in said
-    new = token_of(ada)
+    new = ada.token()
     assert kid_of(new) != kid_of(old)
     assert f"{kid_of(new)} signs" in said
     for token in (old, new):
@@ -209,4 +203,4 @@ def test_a_site_that_lost_its_key_tells_its_operator_what_to_do():
         assert answer.status_code == 503 and "Retry-After" in answer.headers
         assert any("martlet keys rotate" in entry["message"] for entry in site.log)
         site.run("keys", "rotate")
-        assert status(site, token_of(ada)) == 200
+        assert status(site, ada.token()) == 200
