@@ -31,9 +31,9 @@ import Web
     let first = call(target, json, key: "k-1")
     #expect(first.status == .created)
     #expect(first.header("Idempotency-Replayed") == nil)
-    for _ in 1...3 {
+    for ending in ["", "/", ""] {
       site.clock.advance(seconds: 5)
-      let again = call(target, json, key: "k-1")
+      let again = call(target + ending, json, key: "k-1")
       #expect(again.status == .created)
       #expect(again.body == first.body)
       #expect(again.location == first.location)

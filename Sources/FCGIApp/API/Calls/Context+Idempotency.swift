@@ -17,7 +17,8 @@ extension Context {
         "Send an Idempotency-Key of 1 to 255 visible ASCII characters.", field: "Idempotency-Key")
     }
     let caller = viewer.map { "\($0.account.id)" } ?? "anonymous"
-    let call = "\(request.method?.rawValue ?? "")\n\(request.path)\n"
+    let path = request.path.hasSuffix("/") ? request.path.dropLast() : request.path[...]
+    let call = "\(request.method?.rawValue ?? "")\n\(path)\n"
     return IdempotencyKey(
       hash: try SHA256.digest(Array("\(caller)\n\(key)".utf8)),
       fingerprint: try HMACSHA256(key: Array(key.utf8))

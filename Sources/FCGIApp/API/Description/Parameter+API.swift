@@ -12,7 +12,7 @@ extension Parameter {
     .integer(
       from: Int64(PageRequest.limits.lowerBound), through: Int64(PageRequest.limits.upperBound),
       fallback: 20),
-    "How many to answer with at most.", example: 20)
+    "How many to answer with at most; 20 if left out.", example: 20)
 
   static let before = Parameter(
     "before", in: .query, .integer(from: 1),
