@@ -148,7 +148,7 @@ def test_a_token_must_say_that_it_bears(site, ada):
 
 
 def test_a_script_is_listed_and_can_be_shut_out(site, ada):
-    token = ada.token()
+    token = log_in(ada).json()["access_token"]
     page = ada.read("/sessions")
     assert "python-requests" in page.text and "Script" in page.text
     [form] = [form for form in page.forms if form.action.endswith("/revoke")]
