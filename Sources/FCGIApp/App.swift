@@ -19,7 +19,7 @@ final class App: Sendable {
   let passwords: PasswordHasher
   let keyring = SigningKeyring()
   let crossOrigin: CrossOrigin
-  let headers: CommonHeaders
+  let headers: FaceHeaders
   let answers = AnswerCounts()
   let buildTime = ExecutableFile.buildTime()
   let clock: @Sendable () -> Timestamp
@@ -49,7 +49,7 @@ final class App: Sendable {
     tokens = try FormTokens(key: store.reader().requiredSecret("csrf"))
     clientSecrets = try ClientSecrets(key: store.reader().requiredSecret("clients"))
     crossOrigin = CrossOrigin(origins: configuration.corsOrigins.origins)
-    headers = CommonHeaders(crossOrigin)
+    headers = FaceHeaders(crossOrigin)
     // At least one thread stays free for everything else.
     passwords = try PasswordHasher(cost: passwordCost, queue: max(0, configuration.threads - 3))
   }

@@ -30,7 +30,7 @@ struct Throttles {
 
   private func attempt(_ key: String, _ rule: ThrottleRule) throws {
     if let wait = try store.attempt(key, rule: rule, at: now) {
-      throw HTTPError.tooManyRequests(retryAfter: Int(wait))
+      throw HTTPError.throttled(by: rule, wait: wait)
     }
   }
 

@@ -112,6 +112,9 @@ import Web
     let refused = register(body)
     #expect(refused.status == .tooManyRequests)
     #expect(refused.header("Retry-After") == "3600")
+    #expect(refused.header("RateLimit-Limit") == "20")
+    #expect(refused.header("RateLimit-Remaining") == "0")
+    #expect(refused.header("RateLimit-Reset") == "3600")
     site.clock.advance(seconds: 3600)
     #expect(register(body).status == .created)
   }

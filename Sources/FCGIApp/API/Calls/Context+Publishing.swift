@@ -26,12 +26,7 @@ extension Context {
     do {
       return try publish(text, by: viewer.account.id, once: try idempotencyKey())
     } catch StoreError.throttled(let wait) {
-      var error = HTTPError.tooManyRequests(retryAfter: Int(wait))
-      error.headers +=
-        Allowance(
-          limit: app.configuration.postsPerMinute, remaining: 0, reset: wait
-        ).headers
-      throw error
+      throw HTTPError.throttled(by: pace, wait: wait)
     }
   }
 

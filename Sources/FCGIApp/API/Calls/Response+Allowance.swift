@@ -11,6 +11,18 @@ extension Allowance {
   }
 }
 
+extension HTTPError {
+  /// 429 with what the rule allows, if it counts in windows.
+  /// - Parameter wait: seconds.
+  static func throttled(by rule: ThrottleRule, wait: Int64) -> HTTPError {
+    var error = tooManyRequests(retryAfter: Int(wait))
+    if case .window(let limit, _) = rule {
+      error.headers += Allowance(limit: limit, remaining: 0, reset: wait).headers
+    }
+    return error
+  }
+}
+
 extension Response {
   mutating func tell(of allowance: Allowance?) {
     for header in allowance?.headers ?? [] { set(header.name, header.value) }

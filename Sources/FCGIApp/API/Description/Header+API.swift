@@ -18,7 +18,7 @@ extension Header {
 
   /// How many more things of the kind may be created soon.
   static let allowance = [
-    Header("RateLimit-Limit", .integer(from: 0), "How many in a minute."),
+    Header("RateLimit-Limit", .integer(from: 0), "How many in one span of time."),
     Header("RateLimit-Remaining", .integer(from: 0), "How many are left."),
     Header("RateLimit-Reset", .integer(from: 0), "In how many seconds there are more."),
   ]

@@ -87,7 +87,8 @@ extension Response {
 
   static let tooMany = failure(
     429, "Too many requests, or too many new things of this kind.", "too_many_requests",
-    "Too many requests. Try again in 10 s.", headers: [.retryAfter], name: "TooMany")
+    "Too many requests. Try again in 10 s.", headers: [.retryAfter] + Header.allowance,
+    name: "TooMany")
 
   static let busy = failure(
     503, "The server is busy.", "unavailable", "The server is busy. Try again in 2 s.",

@@ -1,7 +1,7 @@
 import Web
 
 /// What every answer carries, by whom it talks to and how it came.
-struct CommonHeaders: Sendable {
+struct FaceHeaders: Sendable {
   private let api: HeaderBlock
   private let secureAPI: HeaderBlock
 
