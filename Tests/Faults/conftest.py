@@ -1,0 +1,66 @@
+"""The crowd, the figures of each test, and the table they end up in."""
+
+import pytest
+
+import outcomes
+from crowd import raise_crowd
+from fault_site import FaultSite
+from ledger import LostWrite
+
+_FIGURES = pytest.StashKey()
+_VERDICT = pytest.StashKey()
+
+
+def pytest_addoption(parser):
+    parser.addoption("--write", action="store_true", help="put the table into docs/reliability.md")
+
+
+@pytest.fixture(scope="session")
+def crowd(tmp_path_factory):
+    return raise_crowd(tmp_path_factory.mktemp("crowd"))
+
+
+@pytest.fixture
+def site(crowd):
+    with FaultSite(crowd) as site:
+        yield site
+
+
+@pytest.fixture
+def figures(request):
+    """What was measured: a value by its name, in the order in which they are to be read."""
+    return request.node.stash.setdefault(_FIGURES, {})
+
+
+# -- The table
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    verdict = item.stash.get(_VERDICT, "passed")
+    if report.failed:
+        verdict = "FAILED"
+    elif report.skipped:
+        verdict = f"not run: {call.excinfo.value.msg}"
+    item.stash[_VERDICT] = verdict
+    if call.excinfo and call.excinfo.errisinstance(LostWrite):
+        item.session.shouldstop = f"a write was lost or doubled: {call.excinfo.value}"
+    return report
+
+
+def pytest_terminal_summary(terminalreporter):
+    session = terminalreporter._session
+    rows = [
+        outcomes.Row(
+            *marker.args, done=item.function.__doc__.strip(), figures=item.stash.get(_FIGURES, {}),
+            verdict=item.stash[_VERDICT],
+        )
+        for item in session.items
+        if _VERDICT in item.stash and (marker := item.get_closest_marker("fault"))
+    ]
+    rows.sort(key=lambda row: row.number)
+    terminalreporter.write_line("")
+    terminalreporter.write_line(outcomes.plain(rows))
+    if terminalreporter.config.getoption("--write"):
+        outcomes.write(rows)
