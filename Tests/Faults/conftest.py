@@ -1,10 +1,14 @@
 """The crowd, the figures of each test, and the table they end up in."""
 
+import shutil
+from contextlib import ExitStack
+
 import pytest
 
 import outcomes
 from crowd import raise_crowd
 from fault_site import FaultSite
+from instance import ROOT
 from ledger import LostWrite
 
 _FIGURES = pytest.StashKey()
@@ -21,15 +25,35 @@ def crowd(tmp_path_factory):
 
 
 @pytest.fixture
-def site(crowd):
-    with FaultSite(crowd) as site:
-        yield site
+def start(crowd, request):
+    """Starts the site with settings of its own, once; the logs of a test that failed stay in var/faults."""
+    with ExitStack() as stack:
+
+        def start(**settings):
+            site = stack.enter_context(FaultSite(crowd, **settings))
+            stack.callback(lambda: _keep_logs(site, request.node))
+            return site
+
+        yield start
+
+
+@pytest.fixture
+def site(start):
+    return start()
 
 
 @pytest.fixture
 def figures(request):
     """What was measured: a value by its name, in the order in which they are to be read."""
     return request.node.stash.setdefault(_FIGURES, {})
+
+
+def _keep_logs(site, item):
+    if item.stash[_VERDICT] == "FAILED":
+        folder = ROOT / "var/faults" / item.name
+        folder.mkdir(parents=True, exist_ok=True)
+        for log in (*site.directory.glob("*.log"), *site.nginx_directory.glob("*.log")):
+            shutil.copy(log, folder)
 
 
 # -- The table

@@ -1,17 +1,22 @@
 """Processes that die, of violence or of their start."""
 
 import os
+import shutil
 import signal
 import time
 
 import pytest
 
 import fastcgi
+import locks
+import processes
 from fault_site import RESPONDERS, SLACK
+from instance import MARTLET
 from load import Load
 from waiting import eventually
 
 KILLS = 10
+TORN = 10
 
 
 @pytest.mark.short
@@ -35,8 +40,79 @@ def test_killing_a_responder_ten_times_fails_no_read_and_loses_no_write(site, fi
             load.wait_for(60)
     figures["load"] = load.summary()
     figures["replaced and answering after"] = f"{max(replacements):.2f} s at most"
-    site.hold(figures, load)
+    site.hold(figures, load.ledger)
     assert load.failed_reads == []
     # What a killed responder was just answering: one post for each of its threads, at the very most.
     assert len(load.failed_writes) <= KILLS * 4
     assert max(replacements) <= 1 * SLACK
+
+
+@pytest.mark.short
+@pytest.mark.fault(2, "A writer is killed")
+def test_a_writer_killed_between_begin_and_commit_leaves_nothing_half_done(site, figures):
+    """kill -9 of whoever holds SQLite's write lock, ten times, under 60 mixed requests a second."""
+    pauses = []
+    with Load(site, site.crowd.members) as load:
+        load.wait_for(60)
+        for _ in range(TORN):
+            eventually(lambda: _kill_the_writer(site), what="somebody writing")
+            killed = time.monotonic()
+            pauses.append(eventually(lambda: load.written_since(killed)) - killed)
+            eventually(site.is_whole, what="a replacement")
+    figures["load"] = load.summary()
+    figures["others wrote again after"] = f"{max(pauses):.2f} s at most"
+    site.hold(figures, load.ledger)
+    assert load.failed_reads == []
+    assert max(pauses) <= 1 * SLACK
+
+
+def _kill_the_writer(site):
+    """Kills a responder that is surely inside a transaction; the pid, or None if nobody is."""
+    responders = site.responders
+    for _ in range(1000):
+        if (pid := locks.writer(site.database)) in responders:
+            break
+    else:
+        return None
+    os.kill(pid, signal.SIGSTOP)
+    is_inside = locks.writer(site.database) == pid
+    os.kill(pid, signal.SIGKILL if is_inside else signal.SIGCONT)
+    return pid if is_inside else None
+
+
+@pytest.mark.fault(10, "Responders die of their start")
+def test_a_crash_loop_costs_little_and_ends_when_the_program_is_whole_again(site, figures):
+    """The program is replaced by one that fails at once, all responders are killed; ten seconds later it is put back."""
+    program = site.directory / "martlet"
+    shutil.copy(MARTLET, program)
+    assert site.stop(site.master) == 0
+    site.start_master(program)
+    eventually(site.is_whole, what="starting from the copy")
+
+    attempts = site.directory / "attempts"
+    _put(program, f"#!/bin/sh\necho >> {attempts}\nexit 1\n".encode())
+    spent, began = processes.cpu_seconds(site.master.pid), time.monotonic()
+    for pid in site.responders:
+        os.kill(pid, signal.SIGKILL)
+    time.sleep(10)
+    share = (processes.cpu_seconds(site.master.pid) - spent) / (time.monotonic() - began)
+    starts = len(attempts.read_text().splitlines())
+    assert site.master.poll() is None, "the master must outlive its responders"
+
+    _put(program, MARTLET.read_bytes())
+    fixed = time.monotonic()
+    eventually(site.is_whole, within=15 * SLACK, what="recovering")
+    figures["starts in 10 s"] = f"{starts} of 3 responders"
+    figures["processor time of the master"] = f"{share:.2%}"
+    figures["recovered after"] = f"{time.monotonic() - fixed:.1f} s"
+    site.hold(figures)
+    assert RESPONDERS <= starts <= 60, "neither given up nor hammering"
+    assert share < 0.05
+
+
+def _put(path, content):
+    """Replaces a program that may be running."""
+    fresh = path.with_name("fresh")
+    fresh.write_bytes(content)
+    fresh.chmod(0o755)
+    fresh.rename(path)
