@@ -35,11 +35,14 @@ class Load:
     """
     While it is entered, `rate` requests a second come from `threads` connections: reading as a member
     and as a stranger, posting by form and by API, deleting.
+
+    - writes: how many of a hundred requests change something.
     """
 
-    def __init__(self, site, members, rate=60, threads=12, ledger=None):
+    def __init__(self, site, members, rate=60, threads=12, writes=35, ledger=None):
         self.ledger = ledger or Ledger()
         self.outcomes = []
+        self.weights = [(100 - writes) / 2] * 2 + [writes * share / 7 for share in (4, 2, 1)]
         self._site, self._rate = site, rate
         self._stop = threading.Event()
         self._faults = []
@@ -155,7 +158,7 @@ class _Actor:
 
     def act(self):
         acts = [self._read, self._look, self._post_form, self._post_call, self._delete]
-        self._random.choices(acts, weights=[35, 30, 20, 10, 5])[0]()
+        self._random.choices(acts, weights=self._load.weights)[0]()
 
     def _read(self):
         path = self._random.choice(["/", f"/@{self._member.handle}"])
