@@ -74,8 +74,12 @@ class FaultSite(Instance):
             fastcgi.is_ready(socket) for socket in self.sockets
         )
 
-    def start_master(self, program=MARTLET):
-        self.master = self._start("martlet", program, "up", "--ini", ROOT / "uwsgi-like.ini")
+    def start_master(self, program=MARTLET, launcher=()):
+        """
+        - launcher: a command that becomes the one that follows.
+        """
+        arguments = ["up", "--ini", ROOT / "uwsgi-like.ini"]
+        self.master = self._start("martlet", *launcher, program, *arguments)
         return self.master
 
     @property

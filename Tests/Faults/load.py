@@ -31,6 +31,12 @@ class Outcome:
         return self.method == "GET"
 
 
+def percentile(share, outcomes):
+    """The seconds within which that share of a hundred was answered."""
+    seconds = sorted(one.seconds for one in outcomes)
+    return seconds[min(len(seconds) - 1, len(seconds) * share // 100)]
+
+
 class Load:
     """
     While it is entered, `rate` requests a second come from `threads` connections: reading as a member
