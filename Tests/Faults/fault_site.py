@@ -13,6 +13,7 @@ from caller import Caller
 from crowd import BASE_URL
 from instance import MARTLET, ROOT, Instance
 from ledger import LostWrite
+from person import Person
 from waiting import eventually
 
 RESPONDERS = 3
@@ -52,6 +53,10 @@ class FaultSite(Instance):
     def caller(self, **options):
         return Caller(self.origin, **options)
 
+    def person(self, member):
+        """A member at another device, not signed in yet."""
+        return Person(self, member.handle, member.password)
+
     # -- Its processes
 
     @property
@@ -74,12 +79,8 @@ class FaultSite(Instance):
             fastcgi.is_ready(socket) for socket in self.sockets
         )
 
-    def start_master(self, program=MARTLET, launcher=()):
-        """
-        - launcher: a command that becomes the one that follows.
-        """
-        arguments = ["up", "--ini", ROOT / "uwsgi-like.ini"]
-        self.master = self._start("martlet", *launcher, program, *arguments)
+    def start_master(self, program=MARTLET):
+        self.master = self._start("martlet", program, "up", "--ini", ROOT / "uwsgi-like.ini")
         return self.master
 
     @property
