@@ -1,4 +1,4 @@
-"""The crowd, the figures of each test, and the table they end up in."""
+"""The members, the figures of each test, and the table they end up in."""
 
 import shutil
 from contextlib import ExitStack
@@ -6,10 +6,10 @@ from contextlib import ExitStack
 import pytest
 
 import outcomes
-from crowd import raise_crowd
 from fault_site import FaultSite
 from instance import ROOT
 from ledger import LostWrite
+from members import Members
 
 _FIGURES = pytest.StashKey()
 _VERDICT = pytest.StashKey()
@@ -20,17 +20,17 @@ def pytest_addoption(parser):
 
 
 @pytest.fixture(scope="session")
-def crowd(tmp_path_factory):
-    return raise_crowd(tmp_path_factory.mktemp("crowd"))
+def members(tmp_path_factory):
+    return Members(tmp_path_factory.mktemp("members"))
 
 
 @pytest.fixture
-def start(crowd, request):
+def start(members, request):
     """Starts the site with settings of its own, once; the logs of a test that failed stay in var/faults."""
     with ExitStack() as stack:
 
         def start(**settings):
-            site = stack.enter_context(FaultSite(crowd, **settings))
+            site = stack.enter_context(FaultSite(members, **settings))
             stack.callback(lambda: _keep_logs(site, request.node))
             return site
 

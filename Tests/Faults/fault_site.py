@@ -1,4 +1,4 @@
-"""The site that the faults happen to: three responders, a crowd that is signed in, no limits by address."""
+"""The site that the faults happen to: three responders, members who are signed in, no limits by address."""
 
 import os
 import re
@@ -10,9 +10,9 @@ from pathlib import Path
 import fastcgi
 import processes
 from caller import Caller
-from crowd import BASE_URL
 from instance import MARTLET, ROOT, Instance
 from ledger import LostWrite
+from members import BASE_URL
 from person import Person
 from waiting import eventually
 
@@ -26,15 +26,15 @@ SLACK = float(os.environ.get("FAULTS_SLACK", "1"))
 
 class FaultSite(Instance):
     """
-    - crowd: who is signed in.
+    - members: who is signed in.
     """
 
-    def __init__(self, crowd, **settings):
+    def __init__(self, members, **settings):
         settings = {
-            "limits": False, "database": crowd.database, "processes": RESPONDERS,
+            "limits": False, "database": members.database, "processes": RESPONDERS,
             "posts_per_minute": 1_000_000, "base_url": BASE_URL,
         } | settings
-        self.crowd = crowd
+        self.members = members.all
         super().__init__(**settings)
 
     def __enter__(self):
@@ -48,7 +48,7 @@ class FaultSite(Instance):
 
     @property
     def member(self):
-        return self.crowd.members[0]
+        return self.members[0]
 
     def caller(self, **options):
         return Caller(self.origin, **options)

@@ -7,7 +7,7 @@ import pytest
 
 import fastcgi
 import processes
-from crowd import BASE_URL
+from members import BASE_URL
 
 ROUNDS = 20
 GROWTH = 8 << 20

@@ -24,7 +24,7 @@ RESET = struct.pack("ii", 1, 0)
 @pytest.mark.fault(14, "Slow clients")
 def test_five_hundred_slow_clients_hold_nothing_but_nginx(site, figures):
     """250 clients send their headers and 250 their bodies a byte a second, beside 60 mixed requests a second."""
-    with Load(site, site.crowd.members) as load:
+    with Load(site, site.members) as load:
         load.wait_for(60 * SECONDS)
         usual = percentile(95, load.reads)
         with SlowClients(site) as slow:
@@ -99,7 +99,7 @@ class SlowClients:
 def test_a_thousand_clients_that_leave_cause_no_error_and_no_leak(site, figures):
     """1000 clients break off: before the answer, in the middle of it; then HEAD and 304 of a large page."""
     answered = len(site.access_log.requests())
-    with Load(site, site.crowd.members, writes=100, rate=200) as load:
+    with Load(site, site.members, writes=100, rate=200) as load:
         load.wait_for(150)
     for number in range(100):
         _leave(site, number)

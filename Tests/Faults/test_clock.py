@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from crowd import BASE_URL
+from members import BASE_URL
 from fake_clock import FakeClock
 from ledger import Fate, Ledger
 from waiting import eventually
@@ -56,7 +56,7 @@ class _People:
         self._rounds = 0
 
     def are_all_signed_in(self):
-        for member in self._site.crowd.members:
+        for member in self._site.members:
             page = self._caller.ask("GET", "/sessions", {"Cookie": member.cookie})
             assert page.status == 200, f"the session of {member.handle} ended"
             mine = self._caller.ask(
@@ -67,7 +67,7 @@ class _People:
     def post_until_refused(self):
         """Everybody posts more than a minute allows; the waits they are told."""
         waits = []
-        for member in self._site.crowd.members:
+        for member in self._site.members:
             for _ in range(POSTS_PER_MINUTE + 1):
                 text = self.ledger.new_text(member.handle)
                 answer = self._form("/posts", {"Cookie": member.cookie}, csrf=member.csrf, text=text)

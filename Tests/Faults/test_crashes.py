@@ -24,7 +24,7 @@ TORN = 10
 def test_killing_a_responder_ten_times_fails_no_read_and_loses_no_write(site, figures):
     """kill -9 of one responder after the other, ten times, under 60 mixed requests a second."""
     replacements = []
-    with Load(site, site.crowd.members) as load:
+    with Load(site, site.members) as load:
         load.wait_for(60)
         for number in range(KILLS):
             slot = number % RESPONDERS + 1
@@ -52,7 +52,7 @@ def test_killing_a_responder_ten_times_fails_no_read_and_loses_no_write(site, fi
 def test_a_writer_killed_between_begin_and_commit_leaves_nothing_half_done(site, figures):
     """kill -9 of whoever holds SQLite's write lock, ten times, under 60 mixed requests a second."""
     pauses = []
-    with Load(site, site.crowd.members) as load:
+    with Load(site, site.members) as load:
         load.wait_for(60)
         for _ in range(TORN):
             eventually(lambda: _kill_the_writer(site), what="somebody writing")

@@ -24,7 +24,7 @@ def test_a_full_disk_refuses_writes_serves_reads_and_heals_without_a_restart(dis
     site = start(database_path=disk.path / "martlet.db")
     responders = site.responders
     delays = []
-    with Load(site, site.crowd.members) as load:
+    with Load(site, site.members) as load:
         for _ in range(2):
             load.wait_for(60)
             disk.fill(leaving=256 << 10)

@@ -20,7 +20,7 @@ ALARM_BYTES = 64 << 20
 def test_a_foreign_lock_refuses_writes_in_time_and_lets_reads_through(site, figures):
     """`BEGIN EXCLUSIVE` from outside, held 10 s, while 30 people post and read and 12 only read."""
     threads = max(processes.threads(pid) for pid in site.responders)
-    members = site.crowd.members
+    members = site.members
     with Load(site, members, threads=30) as load, Load(site, members, writes=0) as readers:
         load.wait_for(60)
         with locks.transaction(site.database, "BEGIN EXCLUSIVE"):
@@ -48,7 +48,7 @@ def test_a_foreign_lock_refuses_writes_in_time_and_lets_reads_through(site, figu
 @pytest.mark.fault(13, "A reader that does not let go")
 def test_a_long_reader_lets_the_log_grow_with_a_warning_and_shrink_afterwards(site, figures):
     """A snapshot is held from outside while people post, until the write-ahead log has passed 64 MiB."""
-    members = site.crowd.members
+    members = site.members
     with Load(site, members, rate=600, threads=24) as load:
         load.wait_for(60)
         began = time.monotonic()

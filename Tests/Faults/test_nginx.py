@@ -13,7 +13,7 @@ from waiting import eventually
 def test_nginx_reloads_without_an_error_and_restarts_without_touching_responders(site, figures):
     """HUP to nginx five times, then a restart of nginx, under 60 mixed requests a second."""
     responders = site.responders
-    with Load(site, site.crowd.members) as load:
+    with Load(site, site.members) as load:
         for _ in range(5):
             load.wait_for(60)
             site.reload_nginx()
@@ -22,7 +22,7 @@ def test_nginx_reloads_without_an_error_and_restarts_without_touching_responders
     assert (load.failed_reads, load.failed_writes) == ([], [])
     load.ledger.check(site)
 
-    with Load(site, site.crowd.members, ledger=load.ledger) as load:
+    with Load(site, site.members, ledger=load.ledger) as load:
         load.wait_for(60)
         site.nginx.send_signal(signal.SIGQUIT)
         assert site.nginx.wait(30) == 0

@@ -58,7 +58,7 @@ def hostile():
 def test_malformed_records_at_worst_cost_one_responder(site, figures):
     """24 kinds of malformed records straight to the sockets, six connections of each left open, under load."""
     deaths, slowest = [], 0
-    with Load(site, site.crowd.members) as load:
+    with Load(site, site.members) as load:
         for number, (name, data) in enumerate(hostile().items()):
             socket = site.sockets[number % 3]
             before = set(site.responders)

@@ -25,10 +25,10 @@ DAY = 86_400_000
 
 
 @pytest.mark.fault(19, "Very many sessions")
-def test_many_sessions_are_found_quickly_and_swept_out_in_small_steps(crowd, start, tmp_path, figures):
+def test_many_sessions_are_found_quickly_and_swept_out_in_small_steps(members, start, tmp_path, figures):
     """10,000 idle and 100,000 expired sessions: 2000 of the idle ones read; then a log-in sweeps, under 60 mixed requests a second."""
     database = tmp_path / "many.db"
-    shutil.copy(crowd.database, database)
+    shutil.copy(members.database, database)
     cookies = _fill(database)
     site = start(database=database)
     reader = site.caller()
@@ -40,7 +40,7 @@ def test_many_sessions_are_found_quickly_and_swept_out_in_small_steps(crowd, sta
     found = sorted(seconds)[len(seconds) * 95 // 100]
     figures["home page of one of them, p95"] = f"{found * 1e3:.1f} ms"
 
-    with Load(site, site.crowd.members) as load:
+    with Load(site, site.members) as load:
         load.wait_for(60)
         with WriteLockProbe(site.database) as probe:
             began = time.monotonic()
@@ -153,7 +153,7 @@ def test_overload_is_refused_and_never_hangs(start, figures):
 
 
 def _log_in(site, number):
-    person = site.person(site.crowd.members[number % len(site.crowd.members)])
+    person = site.person(site.members[number % len(site.members)])
     return person.try_to_log_in().status_code
 
 

@@ -13,7 +13,7 @@ import pytest
 
 import fastcgi
 import processes
-from crowd import BASE_URL
+from members import BASE_URL
 from fault_site import SLACK
 from ledger import Fate, Ledger
 from load import Load
@@ -36,7 +36,7 @@ def test_term_ends_idle_responders_at_once_and_lets_busy_ones_finish(site, figur
     assert float(figures["idle"].split()[2]) < 1 * SLACK
 
     _start(site)
-    with Load(site, site.crowd.members) as load:
+    with Load(site, site.members) as load:
         load.wait_for(120)
         spent = {pid: processes.cpu_seconds(pid) for pid in site.responders}
         with ThreadPoolExecutor(6) as programs:

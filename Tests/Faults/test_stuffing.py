@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from crowd import BASE_URL
+from members import BASE_URL
 
 NAMES, ADDRESSES = 1000, 100
 TRIES_BY_ADDRESS = 20
@@ -63,7 +63,7 @@ def _timings(site, turn):
     known, unknown = [], []
     for number in range(TIMINGS):
         caller = site.caller(address=f"127.6.{turn + 2}.{number + 1}")
-        member = site.crowd.members[number % len(site.crowd.members)]
+        member = site.members[number % len(site.members)]
         for name, seconds in ((member.handle, known), (f"nobody-{turn}-{number}", unknown)):
             answer = _login(caller, name)
             assert answer.status == 401, answer
@@ -75,7 +75,7 @@ def _timings(site, turn):
 
 def _forge(site):
     """Posts that a browser would send from elsewhere: how many, and how many are refused with 403."""
-    member, other = site.crowd.members[0], site.crowd.members[1]
+    member, other = site.members[0], site.members[1]
     elsewhere = {"Origin": "https://evil.example"}
     ours = {"Origin": BASE_URL}
     origins = [
@@ -99,7 +99,7 @@ def _forge(site):
 
 
 def _token_of_ended_session(site):
-    person = site.person(site.crowd.members[0]).log_in()
+    person = site.person(site.members[0]).log_in()
     token = person.read("/").form("/posts").fields["csrf"]
     person.log_out()
     return token

@@ -20,23 +20,20 @@ class Member:
     password: str = PASSWORD
 
 
-@dataclass
-class Crowd:
-    database: str
-    members: list[Member]
+class Members:
+    """
+    - database: a file that nobody has open, in which all of them are signed in.
+    """
 
-
-def raise_crowd(directory):
-    """A database in which everybody is signed in, and what they are signed in with."""
-    with Instance(limits=False, base_url=BASE_URL) as nursery:
-        members = [_sign_in(nursery.member(handle)) for handle in HANDLES]
-        target = directory / "crowd.db"
-        source = sqlite3.connect(nursery.database)
-        copy = sqlite3.connect(target)
-        source.backup(copy)
-        source.close()
-        copy.close()
-    return Crowd(target, members)
+    def __init__(self, directory):
+        self.database = directory / "members.db"
+        with Instance(limits=False, base_url=BASE_URL) as nursery:
+            self.all = [_sign_in(nursery.member(handle)) for handle in HANDLES]
+            source = sqlite3.connect(nursery.database)
+            copy = sqlite3.connect(self.database)
+            source.backup(copy)
+            source.close()
+            copy.close()
 
 
 def _sign_in(person):
