@@ -50,6 +50,8 @@ class Instance:
             {
                 "socket": self.directory / "martlet.sock",
                 "pidfile": self.directory / "martlet.pid",
+                "master_fifo": self.directory / "martlet.fifo",
+                "stats": self.directory / "martlet.stats.sock",
                 "database": self.database,
                 "static_dir": ROOT / "var/static",
                 "http": f"127.0.0.1:{port}",
