@@ -48,6 +48,11 @@ public final class Scoreboard: Sendable {
     public var counts: Counts
     /// One for each worker that is busy.
     public var inProgress: [RequestInProgress]
+
+    public init(counts: Counts, inProgress: [RequestInProgress]) {
+      self.counts = counts
+      self.inProgress = inProgress
+    }
   }
 }
 
@@ -117,16 +122,6 @@ extension Scoreboard {
     clock_gettime(CLOCK_MONOTONIC, &time)
     return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
-}
-
-/// A request that a worker has taken and not answered yet.
-public struct RequestInProgress: Sendable, Equatable {
-  /// What the web server calls it (`REQUEST_ID`); empty if it does not say.
-  public var id: String
-  /// Its method and its path, without the query.
-  public var summary: String
-  /// How long ago the worker took it.
-  public var age: Duration
 }
 
 /// Where everything stands, in words of eight bytes.
