@@ -31,6 +31,7 @@ struct Serve: ParsableCommand {
     settings.workers = configuration.threads
     settings.bodyLimit = configuration.limitPost
     settings.supervision = supervision
+    settings.maxRequests = configuration.requestsOfOneProcess
     // The app is put together after the responder has blocked the stop signals for all threads.
     let shared = Mutex<App?>(nil)
     let responder = try Responder(settings: settings) { _ in
@@ -54,5 +55,12 @@ struct Serve: ParsableCommand {
         "requests": "\(counts.served)", "aborted": "\(counts.aborted)",
         "refused": "\(counts.refused)",
       ])
+  }
+}
+
+extension Configuration {
+  /// Each responder draws its own, so that they do not all reach it at the same time.
+  fileprivate var requestsOfOneProcess: Int? {
+    maxRequests == 0 ? nil : maxRequests + Int.random(in: 0...maxRequestsDelta)
   }
 }

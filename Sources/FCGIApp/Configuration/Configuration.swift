@@ -49,8 +49,11 @@ struct Configuration: Sendable {
 
   /// Where the canary's responders listen; none without a canary.
   var canarySockets: [String] {
-    canary.isWanted ? (1...canary.processes).map { numberedSocket("canary.\($0)") } : []
+    canary.isWanted ? (1...canary.processes).map(canarySocket) : []
   }
+
+  /// - Parameter number: of the canary's responders, from 1.
+  func canarySocket(_ number: Int) -> String { numberedSocket("canary.\(number)") }
 
   private func numberedSocket(_ number: String) -> String {
     let ending = ".sock"

@@ -1,3 +1,5 @@
+import Logging
+
 /// The chain reload: a new responder on the same socket, and only when it can answer does the old one
 /// retire, and the next one's turn come.
 extension Fleet {

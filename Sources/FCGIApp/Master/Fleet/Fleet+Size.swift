@@ -1,3 +1,5 @@
+import Logging
+
 /// How many there are.
 extension Fleet {
   /// Makes the places that are wanted and not there; they are due at once.
