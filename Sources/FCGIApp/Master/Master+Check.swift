@@ -46,6 +46,7 @@ extension Master {
     }
     configuration = taken
     harakiri = Harakiri(seconds: taken.harakiri, at: .now)
+    log.logLevel = taken.logLevel
   }
 
   private static let fixed: Set = [

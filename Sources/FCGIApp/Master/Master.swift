@@ -8,7 +8,7 @@ import Logging
 /// It runs on one thread and sleeps until something happens or is due.
 final class Master {
   let program: Program
-  let log: Logger
+  var log: Logger
   var configuration: Configuration
   let sockets: ResponderSockets
   var fleet: Fleet

@@ -15,11 +15,12 @@ struct ServiceManager {
 
   /// The descriptor with which passed sockets begin (SD_LISTEN_FDS_START).
   private static let firstDescriptor: Int32 = 3
+  private static let mostDescriptors: Int32 = 64
 
   init(environment: [String: String], pid: Int32 = getpid()) {
     let isMeant = environment["LISTEN_PID"].flatMap(Int32.init) == pid
     let count = isMeant ? environment["LISTEN_FDS"].flatMap(Int32.init) ?? 0 : 0
-    descriptors = Self.firstDescriptor..<Self.firstDescriptor + max(0, count)
+    descriptors = Self.firstDescriptor..<Self.firstDescriptor + min(max(0, count), Self.mostDescriptors)
     socket = environment["NOTIFY_SOCKET"]
   }
 
