@@ -38,7 +38,8 @@ extension Master {
   /// From now on this holds, except for what only a restart can change.
   private func take(_ fresh: Configuration) {
     var taken = fresh
-    for setting in Setting.all where setting.section == .martlet && Self.fixed.contains(setting.key) {
+    for setting in Setting.all where setting.section == .martlet && Self.fixed.contains(setting.key)
+    {
       let old = setting.text(configuration)
       guard setting.text(fresh) != old else { continue }
       log.warning("\(setting.key) has changed, which needs a restart")

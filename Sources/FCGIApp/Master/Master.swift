@@ -34,7 +34,8 @@ final class Master {
   /// Binds everything, and starts nothing yet.
   ///
   /// - Throws: `SocketError` or `MasterFault` if a socket cannot be bound or a file not be made.
-  init(configuration: Configuration, program: Program, manager: ServiceManager, log: Logger) throws {
+  init(configuration: Configuration, program: Program, manager: ServiceManager, log: Logger) throws
+  {
     self.configuration = configuration
     self.program = program
     self.manager = manager
@@ -80,7 +81,8 @@ final class Master {
     poll(&entries, nfds_t(entries.count), milliseconds(until: nextDeadline))
 
     // What somebody has said counts before their end does.
-    for (entry, (id, process)) in zip(entries.dropFirst(own.count), links) where entry.revents != 0 {
+    for (entry, (id, process)) in zip(entries.dropFirst(own.count), links) where entry.revents != 0
+    {
       listen(to: id, process, isLast: entry.revents & Int16(POLLHUP) != 0)
     }
     while let signal = signals.take() { obey(signal) }

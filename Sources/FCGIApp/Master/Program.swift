@@ -14,7 +14,8 @@ struct Program: Equatable, Sendable {
     let name = CommandLine.arguments.first ?? ""
     let folders =
       name.contains("/")
-      ? [""] : (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/" }
+      ? [""]
+      : (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/" }
     let path = folders.map { absolute("\($0)\(name)") }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
     return Program(path: path ?? "/proc/self/exe", ini: absolute(ini))

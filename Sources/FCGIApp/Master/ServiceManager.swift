@@ -20,7 +20,8 @@ struct ServiceManager {
   init(environment: [String: String], pid: Int32 = getpid()) {
     let isMeant = environment["LISTEN_PID"].flatMap(Int32.init) == pid
     let count = isMeant ? environment["LISTEN_FDS"].flatMap(Int32.init) ?? 0 : 0
-    descriptors = Self.firstDescriptor..<Self.firstDescriptor + min(max(0, count), Self.mostDescriptors)
+    descriptors =
+      Self.firstDescriptor..<Self.firstDescriptor + min(max(0, count), Self.mostDescriptors)
     socket = environment["NOTIFY_SOCKET"]
   }
 

@@ -148,7 +148,8 @@ import Testing
   }
 
   @Test func `what a newer build prints is read as far as it is known`() throws {
-    let printed = "[martlet]\nprocesses = 3\nweather = fair\n[canary]\nbinary = /next\n[moon]\nphase = 1\n"
+    let printed =
+      "[martlet]\nprocesses = 3\nweather = fair\n[canary]\nbinary = /next\n[moon]\nphase = 1\n"
     let configuration = try #require(Configuration(printedBy: printed))
     #expect(configuration.processes == 3 && configuration.canary.binary == "/next")
     #expect(Configuration(printedBy: "usage: something else") == nil)

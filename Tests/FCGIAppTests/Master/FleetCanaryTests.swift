@@ -32,7 +32,8 @@ import Testing
     #expect(drill.wanted == [.check, .start(4), .retire(3)])
   }
 
-  @Test func `a canary that goes closes its connections, because nobody serves its socket after it`() {
+  @Test
+  func `a canary that goes closes its connections, because nobody serves its socket after it`() {
     let drill = FleetDrill.running(canary: 1)
     drill.reload([.canary], to: FleetDrill.plan(stable: 2))
     #expect(drill.wanted == [.check, .stop(3)])

@@ -17,7 +17,9 @@ import Testing
           pool: "canary", slot: 1, socket: "/run/b.sock", state: .waiting, uptime: 0, requests: 0,
           failed: 0, aborted: 0, inFlight: 0, connections: 0, restarts: 5),
       ],
-      pools: ["stable": .init(processes: 1, sockets: 1, requests: 1_000, failed: 3, errorRate: 0.003)],
+      pools: [
+        "stable": .init(processes: 1, sockets: 1, requests: 1_000, failed: 3, errorRate: 0.003)
+      ],
       harakiri: 0, respawns: 5)
   }
 
@@ -29,7 +31,8 @@ import Testing
     let text = String(decoding: status.json, as: UTF8.self)
     #expect(text.contains("\"pid\":null"))
     #expect(text.contains("\"oldest_request\":null"))
-    #expect(text.contains("\"oldest_request\":{\"id\":\"ab\",\"summary\":\"GET /\",\"seconds\":1.5}"))
+    #expect(
+      text.contains("\"oldest_request\":{\"id\":\"ab\",\"summary\":\"GET /\",\"seconds\":1.5}"))
   }
 
   @Test func `a person is told what has failed, and how often`() {

@@ -123,7 +123,8 @@ struct Fleet {
     if member.wasReady {
       dropCandidate()
     } else {
-      failReload("a new responder \(how) before it was ready; its last words are in the log", at: now)
+      failReload(
+        "a new responder \(how) before it was ready; its last words are in the log", at: now)
     }
   }
 
@@ -132,7 +133,8 @@ struct Fleet {
       guard let deadline = member.deadline, deadline <= now else { continue }
       kill(member.id)
       guard case .starting = member.phase else {
-        tell(.error, "responder had not finished within worker-reload-mercy and is killed", member.id)
+        tell(
+          .error, "responder had not finished within worker-reload-mercy and is killed", member.id)
         continue
       }
       let limit = FleetPlan.readyWithin.components.seconds

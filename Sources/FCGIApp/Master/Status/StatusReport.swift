@@ -15,11 +15,12 @@ struct StatusReport {
     let pools = status.pools.sorted { $0.key > $1.key }.map { name, pool in
       "\(name): \(pool.requests) requests, \(pool.failed) failed (\(percent(pool.errorRate)))"
     }
-    return ([
-      "martlet \(status.version), pid \(status.pid), up \(span(status.uptime)), generation \(status.generation)",
-      "reload: \(reload)",
-      "respawns: \(status.respawns), of these for harakiri: \(status.harakiri)",
-    ] + pools).joined(separator: "\n")
+    return
+      ([
+        "martlet \(status.version), pid \(status.pid), up \(span(status.uptime)), generation \(status.generation)",
+        "reload: \(reload)",
+        "respawns: \(status.respawns), of these for harakiri: \(status.harakiri)",
+      ] + pools).joined(separator: "\n")
   }
 
   private var table: Table {
@@ -52,7 +53,9 @@ struct StatusReport {
   /// The two largest units.
   private func span(_ seconds: Double) -> String {
     let total = Int(seconds)
-    let parts = [(total / 86_400, "d"), (total / 3_600 % 24, "h"), (total / 60 % 60, "min"), (total % 60, "s")]
+    let parts = [
+      (total / 86_400, "d"), (total / 3_600 % 24, "h"), (total / 60 % 60, "min"), (total % 60, "s"),
+    ]
     let shown = parts.drop { $0.0 == 0 }.prefix(2)
     return shown.isEmpty ? "0 s" : shown.map { "\($0.0) \($0.1)" }.joined(separator: " ")
   }
