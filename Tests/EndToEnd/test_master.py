@@ -8,6 +8,7 @@ import sqlite3
 import stat
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 
 import pytest
 
@@ -275,18 +276,42 @@ def test_max_requests_replaces_responders_and_loses_no_request():
         assert instance.status["respawns"] == 0
 
 
+@contextmanager
+def nobody_can_write(instance):
+    """Somebody else holds the database: whoever wants to write waits, for two seconds at most."""
+    holder = sqlite3.connect(instance.database, isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    try:
+        yield
+    finally:
+        holder.execute("ROLLBACK")
+        holder.close()
+
+
+def test_the_log_says_what_a_responder_was_answering_when_it_died(small):
+    ada = small.member("ada")
+    form = ada.read("/").form("/posts")
+    with nobody_can_write(small), ThreadPoolExecutor(1) as hand:
+        post = hand.submit(ada.post, "/posts", form.fields | {"text": "is lost"})
+        busy = eventually(
+            lambda: next((one for one in small.status["responders"] if one["in_flight"]), None),
+            what="a request in flight",
+        )
+        assert busy["oldest_request"]["summary"] == "POST /posts"
+        os.kill(busy["pid"], signal.SIGKILL)
+        assert post.result().status_code == 502
+    settled(small, 1)
+    entry = next(entry for entry in small.log if "answering is lost" in entry["message"])
+    assert (entry["summary"], entry["request"]) == ("POST /posts", busy["oldest_request"]["id"])
+
+
 def test_a_request_that_hangs_ends_its_responder_and_no_other():
     with Instance(limits=False, harakiri=1) as instance:
         ada = instance.member("ada")
         form = ada.read("/").form("/posts")
         old = instance.responders
-        holder = sqlite3.connect(instance.database, isolation_level=None)
-        holder.execute("BEGIN EXCLUSIVE")
-        try:
+        with nobody_can_write(instance):
             answer = ada.post("/posts", form.fields | {"text": "waits for too long"})
-        finally:
-            holder.execute("ROLLBACK")
-            holder.close()
         assert answer.status_code == 502
         eventually(lambda: len(set(instance.responders) - set(old)) == 1, what="another responder")
         settled(instance, 2)

@@ -12,6 +12,9 @@ struct Scale: ParsableCommand {
   var count: Int
   @OptionGroup var setup: Setup
 
+  /// A start takes less; so does an end, unless the mercy is very long.
+  private static let patience = Duration.seconds(60)
+
   func validate() throws {
     guard (1...Fleet.mostProcesses).contains(count) else {
       throw ValidationError("From 1 to \(Fleet.mostProcesses) responders can run.")
@@ -29,9 +32,13 @@ struct Scale: ParsableCommand {
         throw ExitCode.failure
       }
       try master.tell(.scale(count))
-      _ = try master.await { status in
+      let done = try master.await(within: Self.patience) { status in
         let states = status.responders.filter { $0.pool == Pool.stable.rawValue }.map(\.state)
         return states.count == count && states.allSatisfy { $0 == .ready }
+      }
+      guard done != nil else {
+        complain("not all of \(count) responders are ready yet; `martlet status` shows them")
+        throw ExitCode.failure
       }
       print("\(count) responders are ready")
     }

@@ -26,7 +26,7 @@ public enum LocalSocket {
       if count == 0 { break }
       bytes += part.prefix(count)
     }
-    return bytes
+    return Array(bytes.prefix(limit))
   }
 
   /// Sends one message, without waiting, to whoever has bound a datagram socket at a path, or at an

@@ -10,7 +10,7 @@ struct MasterClient {
   private static let patience = Duration.seconds(10)
   private static let longestStatus = 1 << 20
   /// Between two questions, in seconds.
-  private static let pause = 0.05
+  private static let pause = 0.1
 
   init(_ configuration: Configuration) {
     fifo = configuration.masterFifo
@@ -40,12 +40,18 @@ struct MasterClient {
     }
   }
 
-  /// Asks again and again until an answer is what was waited for; the master sees to it that
-  /// everything comes to an end.
-  func await(_ condition: (MasterStatus) -> Bool) throws(MasterFault) -> MasterStatus {
+  /// Asks again and again until an answer is what was waited for.
+  ///
+  /// - Parameter patience: how long to ask; nil: as long as the master lives.
+  /// - Returns: nil if it did not happen in that time.
+  func await(
+    within patience: Duration? = nil, _ condition: (MasterStatus) -> Bool
+  ) throws(MasterFault) -> MasterStatus? {
+    let deadline = patience.map { ContinuousClock.now + $0 }
     while true {
       let status = try status()
       if condition(status) { return status }
+      if let deadline, deadline < .now { return nil }
       Thread.sleep(forTimeInterval: Self.pause)
     }
   }
