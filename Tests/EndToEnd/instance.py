@@ -95,6 +95,11 @@ class Instance:
             raise
         return self
 
+    def start_master(self):
+        self._has_master = True
+        self.master = self._start("martlet", self.program, "up", "--ini", self.ini)
+        eventually(self.is_ready, what="starting the responders")
+
     def __exit__(self, kind, error, trace):
         try:
             if error is None:
@@ -156,9 +161,6 @@ class Instance:
             env=self.environment, cwd=self.directory, input=entry, text=True,
             stdin=None if entry else subprocess.DEVNULL, capture_output=True, timeout=600,
         )
-
-    def start_master(self):
-        return self._start("martlet", self.program, "up", "--ini", self.ini)
 
     def configure(self, section="martlet", **settings):
         """Changes the ini; what the constructor was given overrides it still."""

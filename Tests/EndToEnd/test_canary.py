@@ -110,10 +110,9 @@ def test_a_canary_that_cannot_serve_is_refused_and_harms_nobody(site):
 
 def test_a_start_brings_the_canary_too(site):
     assert site.stop(site.master) == 0
-    site.master = site.start_master()
+    site.start_master()
     eventually(
-        lambda: site.is_ready() and [one["state"] for one in pool(site, "canary")] == ["ready"],
-        what="the canary",
+        lambda: [one["state"] for one in pool(site, "canary")] == ["ready"], what="the canary"
     )
     give(site, 100)
     assert shares(site) == {"canary": REQUESTS}

@@ -32,7 +32,8 @@ extension Master {
     guard let running = check, running.deadline <= .now || fleet.isStopping else { return }
     running.giveUp()
     check = nil
-    apply(.checkFailed("\(program.path) has not said in time whether it could serve"))
+    let limit = ReloadCheck.patience.components.seconds
+    apply(.checkFailed("\(running.command) has not ended within \(limit) seconds"))
   }
 
   /// From now on this holds, except for what only a restart can change.

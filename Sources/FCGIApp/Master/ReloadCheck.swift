@@ -15,7 +15,7 @@ final class ReloadCheck {
   private var process: CommandProcess
   private var configuration: Configuration?
 
-  private static let patience = Duration.seconds(30)
+  static let patience = Duration.seconds(30)
   /// Characters of a complaint that are passed on.
   private static let longestComplaint = 600
 
@@ -50,7 +50,8 @@ final class ReloadCheck {
     process.send(SIGKILL)
   }
 
-  private var command: String {
+  /// What is asked now.
+  var command: String {
     let asked = configuration.flatMap { program.canary($0.canary) } ?? program
     return "\(asked.path) \(asked.check.joined(separator: " "))"
   }
