@@ -11,13 +11,18 @@ public final class ListeningSocket: Sendable {
   /// Where the socket is bound.
   public let path: String
 
+  /// Shared by all who serve this socket, one after the other or side by side.
+  let handOver: HandOver
   private let socket: OwnedDescriptor
   private let lock: OwnedDescriptor
 
-  private init(path: String, socket: consuming OwnedDescriptor, lock: consuming OwnedDescriptor) {
+  private init(
+    path: String, socket: consuming OwnedDescriptor, lock: consuming OwnedDescriptor
+  ) throws(SocketError) {
     self.path = path
     self.socket = socket
     self.lock = lock
+    handOver = try HandOver()
   }
 
   /// The descriptor that a ``Responder`` listens on; valid while this object lives, and closed by
@@ -49,7 +54,16 @@ public final class ListeningSocket: Sendable {
       Glibc.unlink(temporary)
       throw error
     }
-    return ListeningSocket(path: path, socket: socket, lock: lock)
+    return try ListeningSocket(path: path, socket: socket, lock: lock)
+  }
+
+  /// Takes over a unix socket that listens already, as systemd passes it (sd_listen_fds(3)), and locks its path
+  /// like ``bind(path:mode:backlog:)``.
+  public static func adopt(descriptor: Int32) throws(SocketError) -> ListeningSocket {
+    let socket = try OwnedDescriptor(descriptor, from: "adopt")
+    try check(fcntl(descriptor, F_SETFD, FD_CLOEXEC), "fcntl")
+    let path = try path(of: descriptor)
+    return try ListeningSocket(path: path, socket: socket, lock: try takeLock(of: path))
   }
 
   /// Removes the path, so that nobody can connect any more. Those who have are not affected.
@@ -72,27 +86,30 @@ public final class ListeningSocket: Sendable {
     guard status.st_mode & S_IFMT == S_IFSOCK else { throw .notASocket(path: path) }
   }
 
+  private static func path(of descriptor: Int32) throws(SocketError) -> String {
+    var address = sockaddr_un()
+    var size = socklen_t(MemoryLayout<sockaddr_un>.size)
+    let result = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        getsockname(descriptor, $0, &size)
+      }
+    }
+    try check(result, "getsockname")
+    let path = withUnsafeBytes(of: &address.sun_path) { room in
+      String(decoding: room.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    guard address.sun_family == sa_family_t(AF_UNIX), !path.isEmpty else {
+      throw .notASocket(path: "descriptor \(descriptor)")
+    }
+    return path
+  }
+
   private static func bind(
     _ descriptor: Int32, to temporary: String, path: String
   ) throws(SocketError) {
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    let bytes = Array(temporary.utf8)
-    let fits = withUnsafeMutableBytes(of: &address.sun_path) { room in
-      // The last byte of the zeroed field stays the terminator.
-      guard bytes.count < room.count else { return false }
-      room.copyBytes(from: bytes)
-      return true
-    }
-    guard fits else {
-      let limit = MemoryLayout.size(ofValue: address.sun_path) - 1 - (bytes.count - path.utf8.count)
-      throw .pathTooLong(path: path, limit: limit)
-    }
-    let result = withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        Glibc.bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-      }
-    }
+    let limit = UnixAddress.limit - (temporary.utf8.count - path.utf8.count)
+    guard path.utf8.count <= limit else { throw .pathTooLong(path: path, limit: limit) }
+    let result = try UnixAddress(temporary).pass { Glibc.bind(descriptor, $0, $1) }
     try check(result, "bind")
   }
 

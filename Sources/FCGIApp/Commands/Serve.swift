@@ -14,8 +14,12 @@ struct Serve: ParsableCommand {
       """)
 
   @OptionGroup var setup: Setup
+  @Flag(help: .hidden)
+  var supervised = false
 
   func run() throws {
+    // First, while nothing else has the descriptors' numbers.
+    let supervision = supervised ? try Supervision.inherited() : nil
     let configuration = try setup.configuration()
     let log = setup.log(configuration.logLevel)
     guard CommonGateway.isSocket else {
@@ -26,6 +30,8 @@ struct Serve: ParsableCommand {
     var settings = Responder.Settings()
     settings.workers = configuration.threads
     settings.bodyLimit = configuration.limitPost
+    settings.supervision = supervision
+    settings.maxRequests = configuration.requestsOfOneProcess
     // The app is put together after the responder has blocked the stop signals for all threads.
     let shared = Mutex<App?>(nil)
     let responder = try Responder(settings: settings) { _ in
@@ -49,5 +55,12 @@ struct Serve: ParsableCommand {
         "requests": "\(counts.served)", "aborted": "\(counts.aborted)",
         "refused": "\(counts.refused)",
       ])
+  }
+}
+
+extension Configuration {
+  /// Each responder draws its own, so that they do not all reach it at the same time.
+  fileprivate var requestsOfOneProcess: Int? {
+    maxRequests == 0 ? nil : maxRequests + Int.random(in: 0...maxRequestsDelta)
   }
 }

@@ -23,6 +23,22 @@ struct Setup: ParsableArguments {
     try explained { try Store(path: try configuration().database) }
   }
 
+  /// Ends the command unless the database has a schema that this program can serve.
+  func requireSchema(_ configuration: Configuration) throws {
+    let path = configuration.database
+    let status = try explained { try Store.schemaStatus(path: path) }
+    guard !status.isCurrent else { return }
+    complain(
+      "\(path) has schema \(status.found), this program needs \(status.known); run `martlet migrate` first"
+    )
+    throw CommandExit.configuration
+  }
+
+  /// The running master.
+  func master() throws -> MasterClient {
+    MasterClient(try configuration())
+  }
+
   func log(_ level: Logger.Level) -> Logger {
     Logger(label: "martlet") { _ in StandardErrorLog(level: level) }
   }
@@ -49,5 +65,8 @@ func explained<Result>(_ work: () throws -> Result) throws -> Result {
     case .unknownSchema: throw CommandExit.configuration
     default: throw ExitCode.failure
     }
+  } catch let fault as MasterFault {
+    complain("\(fault)")
+    throw ExitCode.failure
   }
 }
