@@ -61,6 +61,15 @@ def cpu_seconds(pid):
     return (int(fields[11]) + int(fields[12])) / TICKS_PER_SECOND
 
 
+def have_worked(since, seconds):
+    """
+    Whether all processes have spent so much processor time since.
+
+    - since: what `cpu_seconds` said, by process.
+    """
+    return all(cpu_seconds(pid) - before >= seconds for pid, before in since.items())
+
+
 def memory_bytes(pid):
     """Memory of its own and its share of what it has in common with others (PSS)."""
     for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():

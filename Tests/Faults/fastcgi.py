@@ -1,5 +1,6 @@
 """FastCGI 1.0 by hand, straight to a responder's socket."""
 
+import json
 import os
 import re
 import socket
@@ -58,6 +59,12 @@ def request(method, path, body=b"", **options):
         begin(flags=flags) + parameters(variables(method, path, length, **options))
         + b"".join(record(STDIN, part) for part in parts) + record(STDIN)
     )
+
+
+def log_in(member):
+    """A call that keeps a responder busy for as long as a password takes to check."""
+    body = json.dumps({"username": member.handle, "password": member.password}).encode()
+    return request("POST", "/api/login", body, CONTENT_TYPE="application/json")
 
 
 class Peer:
@@ -133,9 +140,14 @@ def is_ready(path):
         return False
 
 
+def listening_socket(pid):
+    """The identity of the socket that a process got as descriptor 0."""
+    return re.search(r"\d+", os.readlink(f"/proc/{pid}/fd/0")).group()
+
+
 def listening_path(pid):
-    """The unix socket that a process got as descriptor 0; it was bound under a temporary name."""
-    inode = re.search(r"\d+", os.readlink(f"/proc/{pid}/fd/0")).group()
+    """Where that socket was bound: under a temporary name."""
+    inode = listening_socket(pid)
     for line in Path("/proc/net/unix").read_text().splitlines():
         fields = line.split()
         if len(fields) == 8 and fields[6] == inode:

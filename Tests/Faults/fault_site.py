@@ -3,14 +3,13 @@
 import os
 import re
 import shutil
-import signal
 import time
 from pathlib import Path
 
 import fastcgi
 import processes
 from caller import Caller
-from instance import MARTLET, ROOT, Instance
+from instance import ROOT, Instance
 from ledger import LostWrite
 from members import BASE_URL
 from person import Person
@@ -36,15 +35,6 @@ class FaultSite(Instance):
         } | settings
         self.members = members.all
         super().__init__(**settings)
-
-    def __enter__(self):
-        super().__enter__()
-        try:
-            eventually(self.is_whole, what="starting all responders")
-        except BaseException:
-            self._kill()
-            raise
-        return self
 
     @property
     def member(self):
@@ -79,9 +69,22 @@ class FaultSite(Instance):
             fastcgi.is_ready(socket) for socket in self.sockets
         )
 
-    def start_master(self, program=MARTLET):
-        self.master = self._start("martlet", program, "up", "--ini", ROOT / "uwsgi-like.ini")
-        return self.master
+    def start_master(self):
+        super().start_master()
+        eventually(self.is_whole, what="starting all responders")
+
+    def install(self, target):
+        """Points the link to the program elsewhere, at once, as an operator does with a new release."""
+        fresh = self.program.with_suffix(".new")
+        fresh.symlink_to(target)
+        fresh.rename(self.program)
+
+    def install_broken(self, script):
+        """A program that is no good; until `install(MARTLET)`."""
+        broken = self.directory / "broken"
+        broken.write_text(f"#!/bin/sh\n{script}\n")
+        broken.chmod(0o755)
+        self.install(broken)
 
     @property
     def nginx(self):
@@ -99,14 +102,6 @@ class FaultSite(Instance):
                 file.write_text(file.read_text().replace(old, new))
         self.run("nginx", "--directory", self.nginx_directory, "--conf", folder)
         self.reload_nginx()
-
-    def reload_nginx(self):
-        """HUP, and waits until the workers that were there take no more connections."""
-        old = processes.children(self._nginx.pid)
-        self._nginx.send_signal(signal.SIGHUP)
-        eventually(
-            lambda: not set(old) & set(processes.children(self._nginx.pid)), what="nginx's reload"
-        )
 
     @property
     def wal_bytes(self):
@@ -127,6 +122,13 @@ class FaultSite(Instance):
             path = re.sub(r"^https?://[^/]*", "", link.group(1)) if link else None
         caller.close()
         return texts
+
+    def asked_twice(self, load):
+        """How many requests of the load nginx has passed to more than one responder."""
+        return sum(
+            ", " in one["upstream"]
+            for one in self.access_log.requests() if one["remote"].startswith(load.NETWORK)
+        )
 
     # -- The invariant
 

@@ -45,6 +45,9 @@ class Load:
     - writes: how many of a hundred requests change something.
     """
 
+    # Where its connections come from.
+    NETWORK = "127.9.0."
+
     def __init__(self, site, members, rate=60, threads=12, writes=35, ledger=None):
         self.ledger = ledger or Ledger()
         self.outcomes = []
@@ -158,7 +161,7 @@ class _Actor:
         self._name = f"{member.handle} {number}"
         self._random = random.Random(number)
         self._own = []
-        self.caller = Caller(origin, address=f"127.9.0.{number + 1}")
+        self.caller = Caller(origin, address=f"{Load.NETWORK}{number + 1}")
         self._cookie = {"Cookie": member.cookie, "Origin": origin}
         self._token = {"Authorization": f"Bearer {member.token}"}
 

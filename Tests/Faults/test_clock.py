@@ -5,10 +5,9 @@ from urllib.parse import urlencode
 
 import pytest
 
-from members import BASE_URL
 from fake_clock import FakeClock
 from ledger import Fate, Ledger
-from waiting import eventually
+from members import BASE_URL
 
 HOUR, DAY = 3600, 86_400
 STEPS = [0, HOUR, 0, -HOUR, 0, DAY, 0, -DAY, 0]
@@ -25,7 +24,6 @@ def site(start):
 def test_steps_of_the_clock_log_nobody_out_and_lock_nobody_out(site, figures):
     """The responders' wall clock goes an hour and a day forwards and backwards, eight steps, while people post, sign in and guess."""
     clock = FakeClock(site)
-    eventually(site.is_whole, what="starting under another clock")
     people = _People(site)
     waits, drifts, responders = [], [], site.responders
     for offset in STEPS:

@@ -1,9 +1,9 @@
 """Processes that die, of violence or of their start."""
 
 import os
-import shutil
 import signal
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -83,14 +83,8 @@ def _kill_the_writer(site):
 @pytest.mark.fault(10, "Responders die of their start")
 def test_a_crash_loop_costs_little_and_ends_when_the_program_is_whole_again(site, figures):
     """The program is replaced by one that fails at once, all responders are killed; ten seconds later it is put back."""
-    program = site.directory / "martlet"
-    shutil.copy(MARTLET, program)
-    assert site.stop(site.master) == 0
-    site.start_master(program)
-    eventually(site.is_whole, what="starting from the copy")
-
     attempts = site.directory / "attempts"
-    _put(program, f"#!/bin/sh\necho >> {attempts}\nexit 1\n".encode())
+    site.install_broken(f"echo >> {attempts}; exit 1")
     spent, began = processes.cpu_seconds(site.master.pid), time.monotonic()
     for pid in site.responders:
         os.kill(pid, signal.SIGKILL)
@@ -99,7 +93,7 @@ def test_a_crash_loop_costs_little_and_ends_when_the_program_is_whole_again(site
     starts = len(attempts.read_text().splitlines())
     assert site.master.poll() is None, "the master must outlive its responders"
 
-    _put(program, MARTLET.read_bytes())
+    site.install(MARTLET)
     fixed = time.monotonic()
     eventually(site.is_whole, within=15 * SLACK, what="recovering")
     figures["starts in 10 s"] = f"{starts} of 3 responders"
@@ -110,9 +104,32 @@ def test_a_crash_loop_costs_little_and_ends_when_the_program_is_whole_again(site
     assert share < 0.05
 
 
-def _put(path, content):
-    """Replaces a program that may be running."""
-    fresh = path.with_name("fresh")
-    fresh.write_bytes(content)
-    fresh.chmod(0o755)
-    fresh.rename(path)
+@pytest.mark.short
+@pytest.mark.fault(3, "The master is killed")
+def test_responders_finish_without_their_master_and_make_room_for_the_next(site, figures):
+    """kill -9 of the master under 60 mixed requests a second with log-ins in flight; then another is started."""
+    session, gone = site.master.pid, None
+    with Load(site, site.members) as load:
+        load.wait_for(60)
+        with ThreadPoolExecutor(3) as programs:
+            answers = [programs.submit(_log_in, site, socket) for socket in site.sockets]
+            spent = {pid: processes.cpu_seconds(pid) for pid in site.responders}
+            eventually(lambda: processes.have_worked(spent, 0.1), what="all responders at work")
+            site.master.kill()
+            site.master.wait()
+            began = time.monotonic()
+            eventually(lambda: not processes.in_session(session), what="the responders' end")
+            gone = time.monotonic() - began
+        statuses = [answer.result() for answer in answers]
+        site.start_master()
+        load.wait_for(120)
+    figures["responders gone after"] = f"{gone:.1f} s"
+    figures["log-ins in flight"] = f"{statuses.count(200)} of 3 answered"
+    figures["load"] = load.summary()
+    site.hold(figures, load.ledger)
+    assert statuses == [200] * 3
+    assert {one.status for one in load.failed_reads + load.failed_writes} <= {502, 504}
+
+
+def _log_in(site, socket):
+    return fastcgi.ask(socket, fastcgi.log_in(site.member), timeout=30)

@@ -1,6 +1,5 @@
 """Stopping: what is being answered is answered, and nobody waits for long."""
 
-import json
 import os
 import signal
 import threading
@@ -13,10 +12,10 @@ import pytest
 
 import fastcgi
 import processes
-from members import BASE_URL
 from fault_site import SLACK
 from ledger import Fate, Ledger
 from load import Load
+from members import BASE_URL
 from waiting import eventually
 
 MERCY = 3
@@ -35,48 +34,33 @@ def test_term_ends_idle_responders_at_once_and_lets_busy_ones_finish(site, figur
     figures["idle"] = f"gone after {_stop(site):.2f} s"
     assert float(figures["idle"].split()[2]) < 1 * SLACK
 
-    _start(site)
+    site.start_master()
     with Load(site, site.members) as load:
         load.wait_for(120)
         spent = {pid: processes.cpu_seconds(pid) for pid in site.responders}
         with ThreadPoolExecutor(6) as programs:
             # Six passwords to check, which takes each responder longer than the stop lasts by itself.
             answers = [
-                programs.submit(fastcgi.ask, socket, _login(site.member), 30)
+                programs.submit(fastcgi.ask, socket, fastcgi.log_in(site.member), 30)
                 for socket in site.sockets * 2
             ]
-            eventually(lambda: _have_worked(spent, 0.1), what="all responders at work")
+            eventually(lambda: processes.have_worked(spent, 0.1), what="all responders at work")
             figures["under load"] = f"gone after {_stop(site):.2f} s"
         statuses = [answer.result() for answer in answers]
     figures["log-ins in flight"] = f"{statuses.count(200)} of {len(statuses)} answered"
-    _start(site)
+    site.start_master()
 
     os.kill(site.pid_at(1), signal.SIGSTOP)
     figures["with one that hangs"] = f"gone after {_stop(site):.2f} s with {MERCY} s of mercy"
-    _start(site)
+    site.start_master()
     site.hold(figures, load.ledger)
     assert statuses == [200] * 6
-
-
-def _start(site):
-    site.start_master()
-    eventually(site.is_whole, what="starting again")
 
 
 def _stop(site):
     began = time.monotonic()
     assert site.stop(site.master, within=MERCY + 5 * SLACK) == 0
     return time.monotonic() - began
-
-
-def _login(member):
-    body = json.dumps({"username": member.handle, "password": member.password}).encode()
-    return fastcgi.request("POST", "/api/login", body, CONTENT_TYPE="application/json")
-
-
-def _have_worked(since, seconds):
-    """Whether every responder has spent so much processor time since, as only a password costs."""
-    return all(processes.cpu_seconds(pid) - before >= seconds for pid, before in since.items())
 
 
 @pytest.mark.fault(5, "TERM during an upload")
