@@ -89,7 +89,7 @@ class Instance:
             self._nginx = self._start("nginx", ROOT / "scripts/nginx.sh", self.nginx_directory)
             eventually(self._health, what="starting nginx")
             if self._has_master:
-                self.master = self.start_master()
+                self.start_master()
                 eventually(self.is_ready, what="starting the responders")
         except BaseException:
             self._kill()
