@@ -39,6 +39,7 @@ def test_killing_a_responder_ten_times_fails_no_read_and_loses_no_write(site, fi
             replacements.append(time.monotonic() - began)
             load.wait_for(60)
     figures["load"] = load.summary()
+    figures["asked at a second responder by nginx"] = str(site.asked_twice(load))
     figures["replaced and answering after"] = f"{max(replacements):.2f} s at most"
     site.hold(figures, load.ledger)
     assert load.failed_reads == []
