@@ -38,7 +38,10 @@ final class App: Sendable {
     self.configuration = configuration
     self.log = log
     self.clock = clock
-    store = try Store(path: configuration.database) { log.error("\($0)") }
+    // The other threads read on while nobody gets to write.
+    store = try Store(path: configuration.database, room: max(1, configuration.threads / 2)) {
+      log.error("\($0)")
+    }
     router = try Router(Routes.all.map { ($0.method, $0.pattern, $0) })
     site = Site(
       name: configuration.siteName,

@@ -9,21 +9,25 @@ public final class Store: Sendable {
   let writer: Writer
 
   /// Opens an existing database.
-  /// - Parameter report: told of what goes wrong when nobody waits for it; called on the writer's thread.
+  /// - Parameters:
+  ///   - room: how many commands may wait when somebody else has not let this process write for a
+  ///     second; who comes on top is told `busy` at once.
+  ///   - report: told of what goes wrong when nobody waits for it; called on the writer's thread.
   /// - Throws: `unknownSchema` unless it has exactly the schema of this program, `notFound` if there is no file.
   public convenience init(
-    path: String, report: @escaping @Sendable (String) -> Void = { _ in }
+    path: String, room: Int = .max, report: @escaping @Sendable (String) -> Void = { _ in }
   ) throws(StoreError) {
-    try self.init(path: path, patience: Writer.patience, report: report)
+    try self.init(path: path, patience: Writer.patience, room: room, report: report)
   }
 
   /// - Parameter patience: how long a command may wait before it is begun.
   init(
-    path: String, patience: Duration, report: @escaping @Sendable (String) -> Void = { _ in }
+    path: String, patience: Duration, room: Int = .max,
+    report: @escaping @Sendable (String) -> Void = { _ in }
   ) throws(StoreError) {
     guard access(path, F_OK) == 0 else { throw .notFound }
     self.path = path
-    writer = try Writer(path: path, patience: patience, report: report)
+    writer = try Writer(path: path, patience: patience, room: room, report: report)
   }
 
   deinit {

@@ -40,6 +40,7 @@ def test_a_foreign_lock_refuses_writes_in_time_and_lets_reads_through(site, figu
     figures["wrote again after"] = f"{delay:.2f} s"
     site.hold(figures, load.ledger)
     assert (load.failed_reads, readers.failed_reads) == ([], [])
+    assert reads[-1] < 2 * SLACK
     assert {one.status for one in load.failed_writes} == {503}
     assert max(one.seconds for one in refused) <= 2.5 * SLACK
     assert max(processes.threads(pid) for pid in site.responders) <= threads + 1

@@ -33,10 +33,12 @@ final class Command<Value: Sendable>: WaitingCommand {
   }
 
   /// Blocks until the change is durable or refused.
+  /// - Parameter hasRoom: asked after half the time whether to wait for the other half.
   /// - Throws: `busy` if it was not begun within `patience`.
-  func outcome(within patience: Duration) throws(StoreError) -> Value {
-    let seconds = patience / .seconds(1)
-    if done.wait(timeout: .now() + seconds) == .timedOut {
+  func outcome(
+    within patience: Duration, whileThereIsRoom hasRoom: () -> Bool
+  ) throws(StoreError) -> Value {
+    if !isDone(within: patience / 2), !(hasRoom() && isDone(within: patience / 2)) {
       guard !abandon() else { throw .busy }
       done.wait()
     }
@@ -70,6 +72,10 @@ final class Command<Value: Sendable>: WaitingCommand {
       if let failure { state = .finished(.failure(failure)) }
     }
     done.signal()
+  }
+
+  private func isDone(within time: Duration) -> Bool {
+    done.wait(timeout: .now() + time / .seconds(1)) == .success
   }
 
   private func abandon() -> Bool {

@@ -11,7 +11,7 @@ final class Writer: Sendable {
   /// How long a caller waits for its command to begin.
   static let patience = Duration.seconds(2)
 
-  private let queue = CommandQueue()
+  private let queue: CommandQueue
   private let connection: Connection
   private let lock: WriteLock
   private let busy = Patience()
@@ -21,10 +21,14 @@ final class Writer: Sendable {
   private let counts = Mutex(WriteCounts())
   private let ended = DispatchSemaphore(value: 0)
 
+  /// - Parameters:
+  ///   - patience: how long a command may wait before it is begun.
+  ///   - room: how many may wait when none has begun for half that time.
   init(
-    path: String, patience: Duration, report: @escaping @Sendable (String) -> Void
+    path: String, patience: Duration, room: Int, report: @escaping @Sendable (String) -> Void
   ) throws(StoreError) {
     self.path = path
+    queue = CommandQueue(room: room, stall: patience / 2)
     self.report = report
     self.patience = patience
     lock = try WriteLock(database: path)
@@ -42,7 +46,7 @@ final class Writer: Sendable {
   ) throws(StoreError) -> Value {
     let command = Command(change)
     guard queue.append(command) else { throw .busy }
-    return try command.outcome(within: patience)
+    return try command.outcome(within: patience) { queue.hasRoom(for: command) }
   }
 
   /// Lets the commands that wait come to their end, then ends the thread. A second call does nothing.
