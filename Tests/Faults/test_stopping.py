@@ -47,8 +47,8 @@ def test_term_ends_idle_responders_at_once_and_lets_busy_ones_finish(site, figur
             eventually(lambda: processes.have_worked(spent, 0.1), what="all responders at work")
             figures["under load"] = f"gone after {_stop(site):.2f} s"
         statuses = [answer.result() for answer in answers]
+        site.start_master()
     figures["log-ins in flight"] = f"{statuses.count(200)} of {len(statuses)} answered"
-    site.start_master()
 
     os.kill(site.pid_at(1), signal.SIGSTOP)
     figures["with one that hangs"] = f"gone after {_stop(site):.2f} s with {MERCY} s of mercy"
