@@ -17,6 +17,7 @@ struct Martlet: ParsableCommand {
       Exit codes: 0 done, 1 not done, 64 wrong usage, 75 busy: try again,
       78 wrong configuration.
       """,
+    version: ProgramVersion.current,
     subcommands: [
       Up.self, Serve.self, Check.self, Migrate.self, Demo.self, User.self, InviteCommand.self,
       Keys.self, Events.self, Nginx.self,

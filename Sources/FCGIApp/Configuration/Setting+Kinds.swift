@@ -17,8 +17,16 @@ extension Setting {
 
   static func path(_ key: String, _ member: Member<String>) -> Setting {
     var setting = reading(key, member, expected: "a path without quotes, $ and line breaks") {
-      $0.isEmpty || $0.contains(where: { $0 == "\"" || $0 == "$" }) || !$0.isOneLine ? nil : $0
+      !$0.isEmpty && $0.isPath ? $0 : nil
     }
+    setting.isPath = true
+    return setting
+  }
+
+  static func optionalPath(_ key: String, _ member: Member<String>) -> Setting {
+    var setting = reading(
+      key, member, expected: "a path without quotes, $ and line breaks; or nothing"
+    ) { $0.isPath ? $0 : nil }
     setting.isPath = true
     return setting
   }
@@ -93,6 +101,9 @@ extension String {
     let host = text.dropFirst(scheme.count)
     return !host.isEmpty && host.utf8.allSatisfy(\.isPartOfHost) ? text : nil
   }
+
+  /// What nginx's configuration can hold too.
+  fileprivate var isPath: Bool { isOneLine && !contains { $0 == "\"" || $0 == "$" } }
 
   fileprivate var isOneLine: Bool { !utf8.contains { $0 < 0x20 || $0 == 0x7F } }
 }

@@ -24,6 +24,11 @@ enum TokenCreate {
       case .clientCredentials: try grant.clientCredentials()
       case .password: try grant.password()
       }
+    context.audit(
+      .tokenIssued, of: tokens.grant.account,
+      [
+        "grant": "\(type.rawValue)", "app": "\(client.id)", "session": "\(tokens.grant.session)",
+      ])
     try context.app.purgeIfDue(at: context.now)
     return try answer(tokens, to: client, in: context)
   }
