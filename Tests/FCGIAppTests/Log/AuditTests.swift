@@ -1,3 +1,4 @@
+import Foundation
 import Logging
 import Model
 import Store
@@ -84,6 +85,14 @@ import Web
         ["account-approved", "\(numbers.2)", "\(numbers.0)"],
         ["post-removed", "\(numbers.1)", "\(numbers.0)"],
       ])
+  }
+
+  @Test func `the operator can read up every event`() throws {
+    let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("docs/monitoring.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    for event in AuditEvent.allCases { #expect(text.contains("`\(event.rawValue)`")) }
   }
 
   @Test func `no line holds a password, a token, a cookie or an e-mail address`() throws {
