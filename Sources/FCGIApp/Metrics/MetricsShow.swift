@@ -35,7 +35,7 @@ enum MetricsShow {
       [(process, Double(app.configuration.threads))])
     let build = Labels(
       ResponderMetrics.process + [
-        ("version", ProgramVersion.current), ("built", app.buildTime.rfc3339),
+        ("version", Martlet.version), ("built", app.buildTime.rfc3339),
       ])
     exposition.metric("martlet_build_info", .gauge, "Which program answers.", [(build, 1)])
   }
