@@ -72,18 +72,22 @@ def test_no_secret_is_written_down(logged, log_file):
 
 
 def test_after_usr1_lines_go_to_a_new_file_and_none_is_lost(logged, log_file, entries):
-    log_file.rename(log_file.with_suffix(".1"))
-    request = logged.visitor().try_to_log_in("ada", "wrong again").headers["X-Request-Id"]
-    assert request in log_file.with_suffix(".1").read_text()
+    moved = log_file.with_suffix(".1")
+    requests = []
+
+    def fail():
+        answer = logged.visitor().try_to_log_in("nobody", "wrong again")
+        requests.append(answer.headers["X-Request-Id"])
+        return requests[-1]
+
+    log_file.rename(moved)
+    assert fail() in moved.read_text()
     for responder in logged.responders:
         os.kill(responder, signal.SIGUSR1)
-
-    def is_new():
-        request = logged.visitor().try_to_log_in("nobody", "wrong again").headers["X-Request-Id"]
-        return log_file.exists() and request in log_file.read_text()
-
-    eventually(is_new, what="a line in the new file")
-    assert entries(audit="login-failed")
+    eventually(lambda: fail() in (log_file.read_text() if log_file.exists() else ""), what="a new file")
+    lines = [json.loads(line) for file in (moved, log_file) for line in file.open()]
+    told = [line["request"] for line in lines if line.get("audit", "").startswith("login-")]
+    assert {request: told.count(request) for request in requests} == dict.fromkeys(requests, 1)
 
 
 def test_a_log_that_cannot_be_written_is_a_fault_of_the_configuration(logged):

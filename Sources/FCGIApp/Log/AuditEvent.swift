@@ -11,6 +11,7 @@ enum AuditEvent: String, CaseIterable {
   case logout
   case sessionRevoked = "session-revoked"
   case tokenIssued = "token-issued"
+  case tokenRefused = "token-refused"
   case tokenRevoked = "token-revoked"
   case accountRegistered = "account-registered"
   case accountApproved = "account-approved"
