@@ -14,8 +14,7 @@ struct LogFile: Sendable {
     var description: String { "logto: \(path) cannot be written: \(reason)" }
   }
 
-  /// Sends standard error there from now on: ours, and that of the children to come. Called again, it
-  /// goes on with a new file where the old one was moved away.
+  /// Sends standard error there from now on: ours, and that of the children to come.
   ///
   /// - Throws: and leaves standard error as it was.
   func redirectStandardError() throws(Failure) {
@@ -25,14 +24,12 @@ struct LogFile: Sendable {
     guard result >= 0 else { throw failure }
   }
 
-  /// What to do when the file has been moved away; a failure is told where the log went before.
-  func reopening(_ log: Logger) -> @Sendable () -> Void {
-    {
-      do throws(Failure) {
-        try redirectStandardError()
-      } catch {
-        log.error("\(error)")
-      }
+  /// Goes on with a new file after the old one was moved away; a failure is told in the old one.
+  func reopen(telling log: Logger) {
+    do throws(Failure) {
+      try redirectStandardError()
+    } catch {
+      log.error("\(error)")
     }
   }
 
