@@ -20,27 +20,37 @@ final class App: Sendable {
   let keyring = SigningKeyring()
   let crossOrigin: CrossOrigin
   let headers: FaceHeaders
-  let answers = AnswerCounts()
+  let metrics: ResponderMetrics
   let buildTime = ExecutableFile.buildTime()
   let clock: @Sendable () -> Timestamp
+  let instant: @Sendable () -> ContinuousClock.Instant
   let log: Logger
+  /// Whoever signs in waits for so many full ones at most: a fraction of what the password takes.
+  private static let purgeBatches = 4
   private let lastPurge = Mutex(Timestamp(milliseconds: 0))
 
   /// - Parameters:
   ///   - clock: what time it is.
+  ///   - instant: what durations are measured by.
   ///   - passwordCost: what a new password hash costs.
   /// - Throws: `StoreError` if the database is missing or has another schema.
   init(
     configuration: Configuration, log: Logger,
     clock: @escaping @Sendable () -> Timestamp = { .now },
+    instant: @escaping @Sendable () -> ContinuousClock.Instant = { .now },
     passwordCost: Scrypt.Cost = .standard
   ) throws {
     self.configuration = configuration
     self.log = log
     self.clock = clock
+    self.instant = instant
+    let metrics = ResponderMetrics()
+    self.metrics = metrics
     // The other threads read on while nobody gets to write.
-    store = try Store(path: configuration.database, room: max(1, configuration.threads / 2)) {
-      log.error("\($0)")
+    let room = max(1, configuration.threads / 2)
+    store = try Store(path: configuration.database, room: room) { event in
+      metrics.count(event)
+      log.tell(of: event)
     }
     router = try Router(Routes.all.map { ($0.method, $0.pattern, $0) })
     site = Site(
@@ -62,8 +72,8 @@ final class App: Sendable {
     Worker(app: self, reader: try store.reader())
   }
 
-  /// Sweeps out what has expired, at most once an hour; called where a write is due anyway, so that
-  /// an idle responder never wakes up for it.
+  /// Sweeps out what has expired, at most once an hour, or the next part of it; called where a write
+  /// is due anyway, so that an idle responder never wakes up for it.
   func purgeIfDue(at now: Timestamp) throws {
     let interval: Int64 = 3600
     let isDue = lastPurge.withLock { last in
@@ -71,7 +81,8 @@ final class App: Sendable {
       last = now
       return true
     }
-    if isDue { try store.purge(at: now) }
+    guard isDue, try !store.purge(at: now, batches: Self.purgeBatches) else { return }
+    lastPurge.withLock { $0 = Timestamp(milliseconds: 0) }
   }
 }
 

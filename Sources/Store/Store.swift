@@ -12,22 +12,22 @@ public final class Store: Sendable {
   /// - Parameters:
   ///   - room: how many commands may wait when somebody else has not let this process write for a
   ///     second; who comes on top is told `busy` at once.
-  ///   - report: told of what goes wrong when nobody waits for it; called on the writer's thread.
+  ///   - observe: told of what the writer does, on the writer's thread, which waits for it.
   /// - Throws: `unknownSchema` unless it has exactly the schema of this program, `notFound` if there is no file.
   public convenience init(
-    path: String, room: Int = .max, report: @escaping @Sendable (String) -> Void = { _ in }
+    path: String, room: Int = .max, observe: @escaping @Sendable (WriterEvent) -> Void = { _ in }
   ) throws(StoreError) {
-    try self.init(path: path, patience: Writer.patience, room: room, report: report)
+    try self.init(path: path, patience: Writer.patience, room: room, observe: observe)
   }
 
   /// - Parameter patience: how long a command may wait before it is begun.
   init(
     path: String, patience: Duration, room: Int = .max,
-    report: @escaping @Sendable (String) -> Void = { _ in }
+    observe: @escaping @Sendable (WriterEvent) -> Void = { _ in }
   ) throws(StoreError) {
     guard access(path, F_OK) == 0 else { throw .notFound }
     self.path = path
-    writer = try Writer(path: path, patience: patience, room: room, report: report)
+    writer = try Writer(path: path, patience: patience, room: room, observe: observe)
   }
 
   deinit {
@@ -44,5 +44,6 @@ public final class Store: Sendable {
     writer.close()
   }
 
-  public var writeCounts: WriteCounts { writer.writeCounts }
+  /// Commands that wait for the writer to begin them.
+  public var waitingCommands: Int { writer.waitingCommands }
 }

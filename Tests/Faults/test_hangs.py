@@ -23,34 +23,36 @@ def test_a_responder_whose_request_hangs_is_killed_and_no_other(start, figures):
     others = site.pid_at(2), site.pid_at(3)
     with Load(site, site.members) as load:
         load.wait_for(60)
-        victim = site.pid_at(1)
-        with EndlessBody(site) as request:
-            shown = eventually(lambda: _in_flight(site, victim), what="the request in the status")
-            figures["a body that never ends"] = f"killed after {_killed_after(site, victim):.1f} s"
-        lines = _lines_about(site, request.id)
-        eventually(site.is_whole, what="a replacement")
+        figures["a body that never ends"] = f"killed after {_hang(site):.1f} s"
         load.wait_for(30)
-
-        victim = site.pid_at(1)
-        os.kill(victim, signal.SIGSTOP)
-        figures["a frozen responder"] = f"killed after {_killed_after(site, victim):.1f} s"
-        eventually(site.is_whole, what="a replacement")
+        figures["and all of the responder frozen"] = f"killed after {_hang(site, signal.SIGSTOP):.1f} s"
         load.wait_for(60)
     figures["slowest read"] = f"{max(one.seconds for one in load.reads):.1f} s"
     figures["load"] = load.summary()
     count = site.status["harakiri"]
     site.hold(figures, load.ledger)
-    assert shown["summary"] == "POST /posts" and shown["id"] == request.id
-    assert lines and all(line["summary"] == "POST /posts" for line in lines)
     assert count == 2
     assert (site.pid_at(2), site.pid_at(3)) == others
     assert load.failed_reads == []
 
 
-def _killed_after(site, victim):
-    began = time.monotonic()
-    eventually(lambda: victim not in site.responders, what="harakiri")
+def _hang(site, signal=None):
+    """
+    Has a request to the first responder hang; how long that responder lives.
+
+    - signal: what the responder gets on top.
+    """
+    victim, began = site.pid_at(1), time.monotonic()
+    with EndlessBody(site) as request:
+        shown = eventually(lambda: _in_flight(site, victim), what="the request in the status")
+        if signal:
+            os.kill(victim, signal)
+        eventually(lambda: victim not in site.responders, what="harakiri")
     seconds = time.monotonic() - began
+    lines = _lines_about(site, request.id)
+    eventually(site.is_whole, what="a replacement")
+    assert (shown["id"], shown["summary"]) == (request.id, "POST /posts")
+    assert lines and all(line["summary"] == "POST /posts" for line in lines)
     assert seconds <= (HARAKIRI + 1) * SLACK
     return seconds
 

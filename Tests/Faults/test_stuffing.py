@@ -28,7 +28,8 @@ def test_stolen_lists_guesses_and_forged_forms_come_to_nothing(start, figures):
     checked = _guess_from_one_address(site)
     figures["passwords checked for one address in 60 tries"] = str(checked)
     # A difference that is the program's shows every time; the machine's noise does not.
-    gap, known, unknown = min(_timings(site, turn) for turn in range(3))
+    turns = (_timings(site, turn) for turn in range(3))
+    gap, known, unknown = next((turn for turn in turns if turn[0] < 0.05), (1, 0, 0))
     figures["known and unknown name"] = f"{known * 1e3:.0f} and {unknown * 1e3:.0f} ms, {gap:.1%} apart"
     forged, refused = _forge(site)
     figures["forged posts"] = f"{refused} of {forged} refused with 403"
@@ -69,6 +70,10 @@ def _timings(site, turn):
             assert answer.status == 401, answer
             seconds.append(answer.seconds)
         caller.close()
+    for member in site.members:
+        # Success forgives the failures, so that the next turn is not held up.
+        caller = site.caller(address=f"127.6.{turn + 2}.200")
+        assert _login(caller, member.handle, member.password).status == 200
     middles = statistics.median(known), statistics.median(unknown)
     return abs(middles[0] - middles[1]) / middles[1], *middles
 

@@ -48,6 +48,19 @@ struct NginxFile {
     """
   }
 
+  /// Which responder answers under `/metrics/NAME`, as internal.conf asks for it.
+  var metrics: String {
+    let lines = configuration.namedSockets.map { name, path in
+      "  /metrics/\(name) \"unix:\(path)\";"
+    }
+    return """
+      map $uri $martlet_responder {
+        default "";
+      \(lines.joined(separator: "\n"))
+      }
+      """
+  }
+
   var whole: String {
     """
     # Written by `martlet nginx`; what you change here is lost.
@@ -56,7 +69,9 @@ struct NginxFile {
     http {
       include "\(folder)/http.conf";
 
-    \(upstream.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
+    \(indented(upstream))
+
+    \(indented(metrics))
 
       server {
         listen \(configuration.http);
@@ -72,5 +87,9 @@ struct NginxFile {
     }
 
     """
+  }
+
+  private func indented(_ lines: String) -> String {
+    lines.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
   }
 }

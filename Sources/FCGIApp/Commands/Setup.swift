@@ -40,7 +40,28 @@ struct Setup: ParsableArguments {
   }
 
   func log(_ level: Logger.Level) -> Logger {
-    Logger(label: "martlet") { _ in StandardErrorLog(level: level) }
+    Logger(label: "martlet") { _ in LineLog(level: level) }
+  }
+
+  /// Ends the command unless what it will log can be written.
+  func requireLog(_ configuration: Configuration) throws {
+    try loggable { () throws(LogFile.Failure) in _ = try configuration.logFile?.opened() }
+  }
+
+  /// From now on, standard error goes where the configuration wants the log.
+  func redirectLog(_ configuration: Configuration) throws {
+    try loggable { () throws(LogFile.Failure) in
+      try configuration.logFile?.redirectStandardError()
+    }
+  }
+
+  private func loggable(_ work: () throws(LogFile.Failure) -> Void) throws {
+    do throws(LogFile.Failure) {
+      try work()
+    } catch {
+      complain("\(error)")
+      throw CommandExit.configuration
+    }
   }
 }
 

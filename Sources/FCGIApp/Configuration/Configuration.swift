@@ -36,6 +36,16 @@ struct Configuration: Sendable {
   var oauthPasswordGrant = false
 
   var logLevel = Logger.Level.info
+  var logto = ""
+  var slowRequest = 1000
+
+  /// Nil if the log goes to standard error.
+  var logFile: LogFile? { logto.isEmpty ? nil : LogFile(path: logto) }
+
+  /// Whether a request that took so long is to be told of.
+  func isSlow(_ duration: Duration) -> Bool {
+    slowRequest > 0 && duration >= .milliseconds(slowRequest)
+  }
 
   var canary = Canary()
 
@@ -54,6 +64,12 @@ struct Configuration: Sendable {
 
   /// - Parameter number: of the canary's responders, from 1.
   func canarySocket(_ number: Int) -> String { numberedSocket("canary.\(number)") }
+
+  /// All of these with the names by which `/metrics/NAME` knows who listens there: `1`, `canary.1`.
+  var namedSockets: [(name: String, path: String)] {
+    responderSockets.enumerated().map { ("\($0.offset + 1)", $0.element) }
+      + canarySockets.enumerated().map { ("canary.\($0.offset + 1)", $0.element) }
+  }
 
   private func numberedSocket(_ number: String) -> String {
     let ending = ".sock"

@@ -59,6 +59,8 @@ struct Setting: Sendable {
     .number("posts-per-minute", \.postsPerMinute, 1...1_000_000),
     .flag("oauth-password-grant", \.oauthPasswordGrant),
     .choice("log-level", \.logLevel),
+    .optionalPath("logto", \.logto),
+    .number("slow-request", \.slowRequest, 0...3_600_000),
     .optionalPath("binary", \.canary.binary).of(.canary),
     .optionalPath("ini", \.canary.ini).of(.canary),
     .number("processes", \.canary.processes, 1...64).of(.canary),

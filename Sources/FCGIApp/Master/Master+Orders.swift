@@ -33,6 +33,7 @@ extension Master {
   private var wantedProcesses: Int { fleet.wanted[.stable] ?? 0 }
 
   private func reopenLogs() {
+    configuration.logFile?.reopen(telling: log)
     for process in processes.values { process.send(SIGUSR1) }
     log.notice("logs reopened")
   }

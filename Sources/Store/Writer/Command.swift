@@ -26,6 +26,8 @@ final class Command<Value: Sendable>: WaitingCommand {
 
   private let work: @Sendable (Database) throws -> Value
   private let state = Mutex(State.waiting)
+  private let askedAt = ContinuousClock.now
+  private let begunAt = Mutex<ContinuousClock.Instant?>(nil)
   private let done = DispatchSemaphore(value: 0)
 
   init(_ work: @escaping @Sendable (Database) throws -> Value) {
@@ -38,6 +40,7 @@ final class Command<Value: Sendable>: WaitingCommand {
   func outcome(
     within patience: Duration, whileThereIsRoom hasRoom: () -> Bool
   ) throws(StoreError) -> Value {
+    defer { addTimes() }
     if !isDone(within: patience / 2), !(hasRoom() && isDone(within: patience / 2)) {
       guard !abandon() else { throw .busy }
       done.wait()
@@ -53,7 +56,8 @@ final class Command<Value: Sendable>: WaitingCommand {
   }
 
   func begin() -> Bool {
-    leaveWaiting(for: .begun)
+    begunAt.withLock { $0 = .now }
+    return leaveWaiting(for: .begun)
   }
 
   func execute(in db: Database) throws {
@@ -76,6 +80,12 @@ final class Command<Value: Sendable>: WaitingCommand {
 
   private func isDone(within time: Duration) -> Bool {
     done.wait(timeout: .now() + time / .seconds(1)) == .success
+  }
+
+  private func addTimes() {
+    let now = ContinuousClock.now
+    let begunAt = begunAt.withLock { $0 } ?? now
+    WriteTimes.add(waiting: begunAt - askedAt, committing: now - begunAt)
   }
 
   private func abandon() -> Bool {

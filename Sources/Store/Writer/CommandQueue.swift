@@ -32,6 +32,11 @@ final class CommandQueue: Sendable {
     self.stall = stall
   }
 
+  /// How many somebody waits for.
+  var count: Int {
+    state.withLock { state in state.waiting.count { $0.isWanted } }
+  }
+
   /// - Returns: false if there is no room, or the queue has closed.
   func append(_ command: any WaitingCommand, at now: ContinuousClock.Instant = .now) -> Bool {
     let isTaken = state.withLock { state in

@@ -1,7 +1,6 @@
 import Dispatch
 import Foundation
 import GRDB
-import Synchronization
 
 /// The one thread of a process that changes the database.
 ///
@@ -17,19 +16,19 @@ final class Writer: Sendable {
   private let busy = Patience()
   private let patience: Duration
   private let path: String
-  private let report: @Sendable (String) -> Void
-  private let counts = Mutex(WriteCounts())
+  private let observe: @Sendable (WriterEvent) -> Void
   private let ended = DispatchSemaphore(value: 0)
 
   /// - Parameters:
   ///   - patience: how long a command may wait before it is begun.
   ///   - room: how many may wait when none has begun for half that time.
   init(
-    path: String, patience: Duration, room: Int, report: @escaping @Sendable (String) -> Void
+    path: String, patience: Duration, room: Int,
+    observe: @escaping @Sendable (WriterEvent) -> Void
   ) throws(StoreError) {
     self.path = path
     queue = CommandQueue(room: room, stall: patience / 2)
-    self.report = report
+    self.observe = observe
     self.patience = patience
     lock = try WriteLock(database: path)
     connection = try Connection(path: path, for: .writing(busy))
@@ -49,26 +48,32 @@ final class Writer: Sendable {
     return try command.outcome(within: patience) { queue.hasRoom(for: command) }
   }
 
+  /// Has a change made with the next group, for which nobody waits: one that may be lost with the process.
+  /// When the writer is not let in, it is dropped.
+  func performSoon(_ change: @escaping @Sendable (Database) throws -> Void) {
+    _ = queue.append(Command(change))
+  }
+
   /// Lets the commands that wait come to their end, then ends the thread. A second call does nothing.
   func close() {
     guard queue.close() else { return }
     _ = ended.wait(timeout: .now() + patience / .seconds(1))
   }
 
-  var writeCounts: WriteCounts { counts.withLock { $0 } }
+  var waitingCommands: Int { queue.count }
 
   private func run() {
     var checkpoint = Checkpoint(database: path)
     while queue.waitForWork() {
+      let start = ContinuousClock.now
       do {
         try lock.hold { () throws(StoreError) in
           try connection.use { db in
-            try commitGroup(in: db)
+            try commitGroup(in: db, waitingSince: start)
             do {
-              try checkpoint.runIfDue(in: db, waiting: busy)
+              tell(of: try checkpoint.runIfDue(in: db, waiting: busy))
             } catch {
-              counts.withLock { $0.failures += 1 }
-              report("the write-ahead log could not be brought back: \(error)")
+              observe(.checkpointFailed(StoreError(error)))
             }
           }
         }
@@ -79,10 +84,21 @@ final class Writer: Sendable {
     ended.signal()
   }
 
+  private func tell(of outcome: Checkpoint.Outcome?) {
+    switch outcome {
+    case nil: break
+    case .complete: observe(.checkpointed(isComplete: true))
+    case .prevented(let alarm):
+      observe(.checkpointed(isComplete: false))
+      if let alarm { observe(.logHasGrown(bytes: alarm)) }
+    }
+  }
+
   /// - Throws: why no transaction could begin, with no command begun either.
-  private func commitGroup(in db: Database) throws {
+  private func commitGroup(in db: Database, waitingSince start: ContinuousClock.Instant) throws {
     busy.lasts(patience)
     do {
+      defer { observe(.waited(.now - start)) }
       try db.rollBackIfOpen()
       try db.run("BEGIN IMMEDIATE")
     } catch StoreError.busy {
@@ -91,8 +107,9 @@ final class Writer: Sendable {
     let group = queue.beginAll()
     do {
       for command in group { try execute(command, in: db) }
+      let start = ContinuousClock.now
       try db.run("COMMIT")
-      counts.withLock { $0.add(group: group.count) }
+      observe(.committed(commands: group.count, in: .now - start))
       for command in group { command.finish(nil) }
     } catch {
       fail(group, with: StoreError(error))
@@ -100,7 +117,7 @@ final class Writer: Sendable {
   }
 
   private func fail(_ group: [any WaitingCommand], with error: StoreError) {
-    counts.withLock { $0.failures += 1 }
+    observe(.failed(error))
     for command in group { command.finish(error) }
   }
 
