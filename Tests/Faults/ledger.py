@@ -1,9 +1,10 @@
 """Every write that was sent, and what became of it as far as its sender knows."""
 
-import sqlite3
 import threading
 from collections import Counter
 from enum import Enum
+
+import database
 
 
 class LostWrite(AssertionError):
@@ -43,9 +44,7 @@ class Ledger:
 
     def check(self, site):
         """Holds the ledger against the database, and against what a program is shown page by page."""
-        connection = sqlite3.connect(f"file:{site.database}?mode=ro", uri=True)
-        stored = Counter(text for (text,) in connection.execute("SELECT text FROM posts"))
-        connection.close()
+        stored = Counter(text for (text,) in database.rows(site.database, "SELECT text FROM posts"))
         self._compare(stored, "the database")
         self._compare(Counter(site.all_texts()), "the site")
 

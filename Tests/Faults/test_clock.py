@@ -1,10 +1,10 @@
 """The wall clock is set, forwards and backwards."""
 
-import sqlite3
 from urllib.parse import urlencode
 
 import pytest
 
+import database
 from fake_clock import FakeClock
 from ledger import Fate, Ledger
 from members import BASE_URL
@@ -91,18 +91,14 @@ class _People:
 
     def newest_time(self):
         """When the newest post says it was written, in seconds since 1970."""
-        connection = sqlite3.connect(f"file:{self._site.database}?mode=ro", uri=True)
-        (moment,) = connection.execute("SELECT at FROM events ORDER BY id DESC LIMIT 1").fetchone()
-        connection.close()
-        return moment / 1000
+        query = "SELECT at FROM events ORDER BY id DESC LIMIT 1"
+        return database.rows(self._site.database, query)[0][0] / 1000
 
     def check_order(self):
         """How many posts there are; they must be shown in the order in which they were written."""
         shown = self._site.all_texts()
-        connection = sqlite3.connect(f"file:{self._site.database}?mode=ro", uri=True)
-        written = [text for (text,) in connection.execute("SELECT text FROM posts ORDER BY id DESC")]
-        connection.close()
-        assert shown == written
+        query = "SELECT text FROM posts ORDER BY id DESC"
+        assert shown == [text for (text,) in database.rows(self._site.database, query)]
         return len(shown)
 
     def _form(self, path, headers, **fields):

@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+import database
 import fastcgi
-import locks
 import processes
 from fault_site import RESPONDERS, SLACK
 from instance import MARTLET
@@ -71,12 +71,12 @@ def _kill_the_writer(site):
     """Kills a responder that is surely inside a transaction; the pid, or None if nobody is."""
     responders = site.responders
     for _ in range(1000):
-        if (pid := locks.writer(site.database)) in responders:
+        if (pid := database.writer(site.database)) in responders:
             break
     else:
         return None
     os.kill(pid, signal.SIGSTOP)
-    is_inside = locks.writer(site.database) == pid
+    is_inside = database.writer(site.database) == pid
     os.kill(pid, signal.SIGKILL if is_inside else signal.SIGCONT)
     return pid if is_inside else None
 

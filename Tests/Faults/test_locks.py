@@ -1,11 +1,10 @@
 """Somebody else holds the database: a tool that writes, a tool that reads for long."""
 
-import sqlite3
 import time
 
 import pytest
 
-import locks
+import database
 import processes
 from fault_site import LOG_LIMIT, SLACK
 from load import Load
@@ -23,7 +22,7 @@ def test_a_foreign_lock_refuses_writes_in_time_and_lets_reads_through(site, figu
     members = site.members
     with Load(site, members, threads=30) as load, Load(site, members, writes=0) as readers:
         load.wait_for(60)
-        with locks.transaction(site.database, "BEGIN EXCLUSIVE"):
+        with database.transaction(site.database, "BEGIN EXCLUSIVE"):
             began = time.monotonic()
             time.sleep(HELD_SECONDS)
         released = time.monotonic()
@@ -53,7 +52,7 @@ def test_a_long_reader_lets_the_log_grow_with_a_warning_and_shrink_afterwards(si
     with Load(site, members, rate=600, threads=24) as load:
         load.wait_for(60)
         began = time.monotonic()
-        with locks.transaction(site.database, "BEGIN") as reader:
+        with database.transaction(site.database, "BEGIN") as reader:
             before = _count(reader)
             eventually(lambda: site.wal_bytes > ALARM_BYTES + (2 << 20), within=600, what="growth")
             held = time.monotonic() - began

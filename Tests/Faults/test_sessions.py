@@ -15,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+import database
 from caller import Caller
 from fault_site import SLACK
 from load import Load, percentile
@@ -28,10 +29,10 @@ DAY = 86_400_000
 @pytest.mark.fault(19, "Very many sessions")
 def test_many_sessions_are_found_quickly_and_swept_out_in_small_steps(members, start, tmp_path, figures):
     """10,000 idle and 100,000 expired sessions: 2000 of the idle ones read; then log-ins sweep, under 60 mixed requests a second."""
-    database = tmp_path / "many.db"
-    shutil.copy(members.database, database)
-    cookies = _fill(database)
-    site = start(database=database, slow_request=1)
+    many = tmp_path / "many.db"
+    shutil.copy(members.database, many)
+    cookies = _fill(many)
+    site = start(database=many, slow_request=1)
     reader = site.caller()
     seconds = []
     for cookie in random.Random(0).sample(cookies, 2000):
@@ -56,9 +57,9 @@ def test_many_sessions_are_found_quickly_and_swept_out_in_small_steps(members, s
     assert load.failed_reads == load.failed_writes == []
 
 
-def _fill(database):
+def _fill(path):
     """Writes the sessions as a log-in would have; the secrets of those that last."""
-    connection = sqlite3.connect(database)
+    connection = sqlite3.connect(path)
     now = time.time_ns() // 1_000_000
     (first,) = connection.execute("SELECT max(id) + 1 FROM events").fetchone()
     (account,) = connection.execute("SELECT max(id) FROM accounts").fetchone()
@@ -106,10 +107,8 @@ def _commit_milliseconds(site):
 
 
 def _count(site, condition):
-    connection = sqlite3.connect(f"file:{site.database}?mode=ro", uri=True)
-    (count,) = connection.execute(f"SELECT count(*) FROM sessions WHERE {condition}").fetchone()
-    connection.close()
-    return count
+    query = f"SELECT count(*) FROM sessions WHERE {condition}"
+    return database.rows(site.database, query)[0][0]
 
 
 @pytest.mark.fault(19, "More people than can be served")

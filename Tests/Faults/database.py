@@ -1,4 +1,4 @@
-"""Who holds a database, and how to hold it oneself."""
+"""The database from outside: what stands in it, who holds it, and how to hold it oneself."""
 
 import contextlib
 import os
@@ -9,10 +9,20 @@ from pathlib import Path
 WRITE_LOCK_BYTE = "120"
 
 
-def writer(database):
+def rows(path, statement):
+    """What a query finds."""
+    connection = sqlite3.connect(path, timeout=10)
+    try:
+        connection.execute("PRAGMA wal_autocheckpoint = 0")
+        return connection.execute(statement).fetchall()
+    finally:
+        connection.close()
+
+
+def writer(path):
     """The process that is inside a transaction that writes, or None (/proc/locks, proc(5))."""
     try:
-        inode = os.stat(f"{database}-shm").st_ino
+        inode = os.stat(f"{path}-shm").st_ino
     except FileNotFoundError:
         return None
     for line in Path("/proc/locks").read_text().splitlines():
@@ -26,9 +36,9 @@ def writer(database):
 
 
 @contextlib.contextmanager
-def transaction(database, begin):
+def transaction(path, begin):
     """A transaction of somebody else's, rolled back in the end."""
-    connection = sqlite3.connect(database, isolation_level=None, timeout=10)
+    connection = sqlite3.connect(path, isolation_level=None, timeout=10)
     try:
         connection.execute("PRAGMA wal_autocheckpoint = 0")
         connection.execute(begin)
