@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+import Model
+import Store
+
+struct Restore: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Put a backup in the place of the database.",
+    discussion: """
+      Refuses while responders run, or anything else has the database open. Checks a copy of the
+      backup first, then puts it in place; the former database is kept beside, with the date in
+      its name.
+      """)
+
+  @OptionGroup var setup: Setup
+  @Argument(help: "What `martlet backup` wrote.")
+  var file: String
+
+  func run() throws {
+    let database = try setup.configuration().database
+    try makeFolder(of: database)
+    var report = MaintenanceReport()
+    let restoration = try explained {
+      try Store.restore(
+        database, from: file,
+        keepingFormerAs: DatedFile(of: database, occasion: "before-restore").path(at: .now)
+      ) { report.show($0) }
+    }
+    if let former = restoration.former { print("what was there is kept as \(former)") }
+    if let differences = restoration.differences, !differences.isEmpty {
+      MaintenanceReport.tell(differences)
+    }
+    print(
+      restoration.schema.pending.isEmpty
+        ? "\(database) is ready: start the responders"
+        : "\(database) has an older schema: run `martlet migrate`, then start the responders")
+  }
+}
