@@ -28,7 +28,7 @@ def section(unit, name):
 def test_systemd_understands_every_unit(tmp_path):
     for unit in UNITS.iterdir():
         # Here the program is where it was built.
-        text = unit.read_text().replace("/opt/martlet/bin/martlet", str(MARTLET))
+        text = unit.read_text().replace("/opt/martlet/current/martlet", str(MARTLET))
         (tmp_path / unit.name).write_text(text)
     units = [path for path in tmp_path.iterdir() if path.suffix in (".service", ".socket", ".timer")]
     done = run("systemd-analyze", "verify", "--man=no", *units)
@@ -50,7 +50,7 @@ class TestService:
     def test_its_command_is_one_of_ours(self, service):
         [command] = [line for line in section(service, "Service") if line.startswith("ExecStart=")]
         program, name, *rest = command.removeprefix("ExecStart=").split()
-        assert program == "/opt/martlet/bin/martlet"
+        assert program == "/opt/martlet/current/martlet"
         help_text = run(MARTLET, name, "--help").stdout
         assert all(word in help_text for word in rest if word.startswith("--")), command
 

@@ -38,7 +38,8 @@ struct Backup: ParsableCommand {
     }
     describe(backup)
     if let differences = backup.differences, !differences.isEmpty {
-      MaintenanceReport.tell(differences)
+      for difference in differences { complain(difference) }
+      complain("the log itself is sound; `martlet events replay` mends what follows from it")
       throw ExitCode.failure
     }
     try removeOldest(of: dated)

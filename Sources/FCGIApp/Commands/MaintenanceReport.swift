@@ -12,10 +12,4 @@ struct MaintenanceReport {
     case .migrating(let name): complain("migrate: \(progress.done) of \(progress.total): \(name)")
     }
   }
-
-  /// Tells where read models are not what the log says.
-  static func tell(_ differences: [String]) {
-    for difference in differences { complain(difference) }
-    complain("the log itself is sound; `martlet events replay` mends what follows from it")
-  }
 }

@@ -7,9 +7,9 @@ struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Put a backup in the place of the database.",
     discussion: """
-      Refuses while responders run, or anything else has the database open. Checks a copy of the
-      backup first, then puts it in place; the former database is kept beside, with the date in
-      its name.
+      Refuses while responders run, or anything else has the database open. Copies the backup and
+      has SQLite check the copy, then puts that in place; the former database is kept beside, with
+      the date in its name. `martlet events verify` afterwards looks at what is in it.
       """)
 
   @OptionGroup var setup: Setup
@@ -27,9 +27,6 @@ struct Restore: ParsableCommand {
       ) { report.show($0) }
     }
     if let former = restoration.former { print("what was there is kept as \(former)") }
-    if let differences = restoration.differences, !differences.isEmpty {
-      MaintenanceReport.tell(differences)
-    }
     print(
       restoration.schema.pending.isEmpty
         ? "\(database) is ready: start the responders"

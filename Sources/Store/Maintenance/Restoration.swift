@@ -4,7 +4,5 @@ extension Store {
     public let schema: SchemaStatus
     /// Where the former database stands; nil if there was none.
     public let former: String?
-    /// As in `Backup`.
-    public let differences: [String]?
   }
 }

@@ -3,7 +3,7 @@ import Glibc
 extension Store {
   /// Puts a copy of a backup in the place of a database, which is kept under another name.
   ///
-  /// The backup is copied and checked first; then the new database takes the old one's name in one step, so
+  /// The backup is copied and has SQLite check it first; then the new database takes the old one's name in one step, so
   /// that a process that dies leaves either the one or the other.
   /// - Parameters:
   ///   - file: a backup, or any database that SQLite can open.
@@ -22,12 +22,8 @@ extension Store {
     try DatabaseCopy(source: Connection(path: file, for: .copying))
       .write(to: part.path, journal: .wal, progress: progress)
     let schema = try restorableSchema(of: part.path, from: file)
-    let findings = try Verification.findings(in: part.path) {
-      progress(MaintenanceProgress(.verifying, $0, of: $1))
-    }
-    guard findings.faults.isEmpty else {
-      throw .damaged(findings.faults.joined(separator: "; "))
-    }
+    let faults = try Verification.faults(in: part.path)
+    guard faults.isEmpty else { throw .damaged(faults.joined(separator: "; ")) }
     let hasFormer = access(database, F_OK) == 0
     if hasFormer {
       part.belong(toOwnerOf: database)
@@ -39,8 +35,7 @@ extension Store {
       if hasFormer { unlink(former) }
       throw error
     }
-    return Restoration(
-      schema: schema, former: hasFormer ? former : nil, differences: findings.differences)
+    return Restoration(schema: schema, former: hasFormer ? former : nil)
   }
 
   private static func restorableSchema(

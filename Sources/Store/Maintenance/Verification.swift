@@ -32,6 +32,14 @@ struct Verification {
     }
   }
 
+  /// What is wrong with the file itself, whatever its schema.
+  static func faults(in path: String) throws(StoreError) -> [String] {
+    try Connection.rehearsal().use { db in
+      try db.run("ATTACH DATABASE ? AS live", path)
+      return try Verification(db: db).faultsInFile()
+    }
+  }
+
   /// Attaches the database, and makes the terms of both search indexes readable as tables. Before the transaction.
   private func attach(_ path: String) throws {
     try db.run("ATTACH DATABASE ? AS live", path)
