@@ -8,7 +8,7 @@ packages='nginx libfcgi-dev libsqlite3-dev libssl-dev pkg-config fortunes fortun
           spawn-fcgi curl'
 if [ "$1" = test ]; then
   packages="$packages chromium chromium-driver python3-venv wrk
-            multiwatch systemd"
+            multiwatch strace systemd"
 fi
 
 if ! command -v swift >/dev/null; then

@@ -1,14 +1,14 @@
-"""Responders that multiwatch starts anew where one dies, on a socket of spawn-fcgi's."""
+"""Responders that multiwatch starts anew where one dies, as docs/spawn-fcgi.md says."""
 
 import os
-import shutil
 import signal
 import subprocess
 
 import pytest
 
 import processes
-from instance import MARTLET, ROOT, Instance
+from document import commands
+from instance import ROOT, Instance
 from waiting import eventually
 
 
@@ -16,15 +16,11 @@ from waiting import eventually
 def watched():
     """A site, and the multiwatch whose two responders serve it."""
     with Instance(master=False, processes=1) as site:
-        command = [
-            "spawn-fcgi", "-s", site.directory / "martlet.1.sock", "-n", "--",
-            shutil.which("multiwatch"), "-f", "2", "-s", "TERM", "--",
-            MARTLET, "serve", "--ini", ROOT / "uwsgi-like.ini",
-        ]
+        command = commands("spawn-fcgi.md", "multiwatch").replace("var/run", str(site.directory))
         # A session of its own, whose processes can be ended together.
         multiwatch = subprocess.Popen(
-            command, env=site.environment, cwd=site.directory, stdin=subprocess.DEVNULL,
-            start_new_session=True,
+            ["sh", "-c", f"exec {command}"], env=site.environment, cwd=ROOT, start_new_session=True,
+            stdin=subprocess.DEVNULL,
         )
         try:
             eventually(site.is_ready)

@@ -2,10 +2,12 @@
 
 import os
 import re
+import signal
 import subprocess
 
 import pytest
 
+import processes
 from instance import MARTLET, ROOT, Instance
 from waiting import eventually
 
@@ -15,8 +17,8 @@ SERVICES = sorted(UNITS.glob("*.service"))
 HIGHEST_EXPOSURE = 0.5
 
 
-def run(*command):
-    return subprocess.run(command, capture_output=True, text=True, timeout=60)
+def run(*command, **options):
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, **options)
 
 
 def section(unit, name):
@@ -96,3 +98,55 @@ def test_a_responder_answers_on_the_socket_that_comes_as_its_standard_input():
         finally:
             responder.kill()
             responder.wait()
+
+
+# Refused without harm: only as root does SQLite pass its files to the database's owner, and a thread's
+# priority is a wish.
+REFUSED_WITHOUT_HARM = {"fchown", "setpriority"}
+
+
+def test_what_the_units_refuse_nobody_asks_for(tmp_path):
+    """The system calls of a master, its responders and a backup, against the filter of the units."""
+    with Instance(master=False) as site:
+        traced = subprocess.Popen(
+            traced_by_strace(tmp_path / "up", "up"), env=site.environment, cwd=site.directory,
+            stdin=subprocess.DEVNULL, start_new_session=True)
+        try:
+            eventually(site.is_ready)
+            assert site.member("ada").publish("watched")
+            run(*traced_by_strace(tmp_path / "backup", "backup", tmp_path / "copy.db"), env=site.environment)
+            [master] = processes.children(traced.pid)
+            os.kill(master, signal.SIGTERM)
+            assert traced.wait(60) == 0
+        finally:
+            for pid in processes.in_session(traced.pid):
+                os.kill(pid, signal.SIGKILL)
+    assert (tmp_path / "copy.db").exists()
+    for name in ("up", "backup"):
+        used = set(re.findall(r"^\d+ +(\w+)\(", (tmp_path / name).read_text(), re.MULTILINE))
+        assert "openat" in used
+        assert used - allowed_calls() <= REFUSED_WITHOUT_HARM
+
+
+def traced_by_strace(output, *command):
+    ini = ["--ini", ROOT / "uwsgi-like.ini"]
+    return ["strace", "--follow-forks", f"--output={output}", MARTLET, *command, *ini]
+
+
+def allowed_calls():
+    """What `SystemCallFilter=` leaves."""
+    allowed = set()
+    for line in section(SERVICES[0], "Service"):
+        if line.startswith("SystemCallFilter="):
+            names = line.partition("=")[2]
+            calls = set().union(*(calls_of(group) for group in names.removeprefix("~").split()))
+            allowed = allowed - calls if names.startswith("~") else allowed | calls
+    return allowed
+
+
+def calls_of(group):
+    """The system calls of one of systemd's groups, which holds other groups."""
+    lines = run("systemd-analyze", "syscall-filter", group).stdout.splitlines()[1:]
+    names = [line.strip() for line in lines if line.strip() and not line.strip().startswith("#")]
+    inner = [calls_of(name) for name in names if name.startswith("@")]
+    return {name for name in names if not name.startswith("@")}.union(*inner)
