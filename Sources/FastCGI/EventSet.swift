@@ -6,8 +6,10 @@ internal import Glibc
 enum Source: UInt64 {
   case listener
   case acceptRetry
-  case stopSignal
+  case handOver
+  case signal
   case stopCall
+  case masterLife
   case lingerOver
   case finished
 }

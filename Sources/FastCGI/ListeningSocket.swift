@@ -11,13 +11,18 @@ public final class ListeningSocket: Sendable {
   /// Where the socket is bound.
   public let path: String
 
+  /// Shared by all who serve this socket, one after the other or side by side.
+  let handOver: HandOver
   private let socket: OwnedDescriptor
   private let lock: OwnedDescriptor
 
-  private init(path: String, socket: consuming OwnedDescriptor, lock: consuming OwnedDescriptor) {
+  private init(
+    path: String, socket: consuming OwnedDescriptor, lock: consuming OwnedDescriptor
+  ) throws(SocketError) {
     self.path = path
     self.socket = socket
     self.lock = lock
+    handOver = try HandOver()
   }
 
   /// The descriptor that a ``Responder`` listens on; valid while this object lives, and closed by
@@ -49,7 +54,16 @@ public final class ListeningSocket: Sendable {
       Glibc.unlink(temporary)
       throw error
     }
-    return ListeningSocket(path: path, socket: socket, lock: lock)
+    return try ListeningSocket(path: path, socket: socket, lock: lock)
+  }
+
+  /// Takes over a unix socket that listens already, as systemd passes it (sd_listen_fds(3)), and locks its path
+  /// like ``bind(path:mode:backlog:)``.
+  public static func adopt(descriptor: Int32) throws(SocketError) -> ListeningSocket {
+    let socket = try OwnedDescriptor(descriptor, from: "adopt")
+    try check(fcntl(descriptor, F_SETFD, FD_CLOEXEC), "fcntl")
+    let path = try path(of: descriptor)
+    return try ListeningSocket(path: path, socket: socket, lock: try takeLock(of: path))
   }
 
   /// Removes the path, so that nobody can connect any more. Those who have are not affected.
@@ -70,6 +84,24 @@ public final class ListeningSocket: Sendable {
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFSOCK else { throw .notASocket(path: path) }
+  }
+
+  private static func path(of descriptor: Int32) throws(SocketError) -> String {
+    var address = sockaddr_un()
+    var size = socklen_t(MemoryLayout<sockaddr_un>.size)
+    let result = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        getsockname(descriptor, $0, &size)
+      }
+    }
+    try check(result, "getsockname")
+    let path = withUnsafeBytes(of: &address.sun_path) { room in
+      String(decoding: room.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    guard address.sun_family == sa_family_t(AF_UNIX), !path.isEmpty else {
+      throw .notASocket(path: "descriptor \(descriptor)")
+    }
+    return path
   }
 
   private static func bind(

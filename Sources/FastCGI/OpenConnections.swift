@@ -11,23 +11,35 @@ final class OpenConnections: Sendable {
   }
 
   private let state = Mutex(State())
+  private let scoreboard: Scoreboard
 
-  var count: Int { state.withLock(\.connections.count) }
+  init(scoreboard: Scoreboard) {
+    self.scoreboard = scoreboard
+  }
 
   func insert(_ connection: Connection) {
-    state.withLock { $0.connections[ObjectIdentifier(connection)] = connection }
+    state.withLock {
+      $0.connections[ObjectIdentifier(connection)] = connection
+      scoreboard.note(open: $0.connections.count)
+    }
   }
 
   /// - Returns: whether this was the last connection of all.
   func remove(_ connection: Connection) -> Bool {
     state.withLock {
       $0.connections[ObjectIdentifier(connection)] = nil
+      scoreboard.note(open: $0.connections.count)
       return $0.isDeserted
     }
   }
 
-  func removeAll() {
-    state.withLock { $0.connections.removeAll() }
+  /// - Returns: all of them, which nobody watches any more.
+  func removeAll() -> [Connection] {
+    state.withLock { state in
+      defer { state.connections.removeAll() }
+      scoreboard.note(open: 0)
+      return Array(state.connections.values)
+    }
   }
 
   /// Declares that nobody will be inserted any more.

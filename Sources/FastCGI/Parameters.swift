@@ -30,6 +30,31 @@ enum Parameters {
     return values
   }
 
+  /// Writes the first value under that name into `room`, and a NUL after it. What does not fit is cut off.
+  ///
+  /// - Parameter end: a byte before which the value is cut off.
+  func copy(_ name: String, upTo end: UInt8? = nil, to room: UnsafeMutableRawBufferPointer) {
+    room[0] = 0
+    guard case .environment(var entry) = self else { return }
+    var name = name
+    name.withUTF8 { name in
+      while let text = entry.pointee {
+        if let value = Self.value(of: text, named: name) {
+          var count = 0
+          while count < room.count - 1, case let byte = UInt8(bitPattern: value[count]),
+            byte != 0, byte != end
+          {
+            room[count] = byte
+            count += 1
+          }
+          room[count] = 0
+          return
+        }
+        entry += 1
+      }
+    }
+  }
+
   /// Hands each value under that name to `receive` (which copies it by calling its argument) for as
   /// long as that answers `true`.
   private func visit(_ name: String, _ receive: (() -> String) -> Bool) {

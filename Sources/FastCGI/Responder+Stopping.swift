@@ -5,11 +5,22 @@ internal import Synchronization
 extension Responder {
   var isStopping: Bool { stopping.load(ordering: .relaxed) }
 
+  /// Does what a signal asks for.
+  func obeySignal() {
+    let meaning = signals.take()
+    events.rearm(signals.descriptor, .signal)
+    switch meaning {
+    case .stop: beginStop()
+    case .retire: retire()
+    case .reopenLog: settings.reopenLog?()
+    case nil: break
+    }
+  }
+
   /// The first half of a stop: no new connections, and none is kept after its next answer.
   func beginStop() {
-    stopSignals.take()
     guard !stopping.exchange(true, ordering: .relaxed) else { return }
-    events.remove(listener.descriptor)
+    endReception()
     while case .connection(let descriptor) = listener.accept() {
       watch(admit(descriptor))
     }

@@ -13,12 +13,14 @@ public final class Responder: Sendable {
   let settings: Settings
   let listener: Listener
   let events: EventSet
-  let connections = OpenConnections()
-  let tally = Tally()
+  let connections: OpenConnections
+  let scoreboard: Scoreboard
   let acceptRetry: Timer
 
-  let stopSignals: StopSignals
+  let signals: Signals
   let stopping = Atomic(false)
+  let retiring = Atomic(false)
+  let busyWorkers = Atomic(0)
   let lingerOver: Timer
   let finished: Doorbell
   let failure = Mutex<(any Error)?>(nil)
@@ -31,7 +33,7 @@ public final class Responder: Sendable {
   private let handlersToCome: Atomic<Int>
   private let stopCall: Doorbell
 
-  /// Blocks TERM, INT and QUIT in the calling thread, so call it before any other thread is started:
+  /// Blocks TERM, INT, QUIT, HUP and USR1 in the calling thread, so call it before any other thread is started:
   /// a thread that does not block them would swallow them.
   ///
   /// - Parameters:
@@ -48,9 +50,11 @@ public final class Responder: Sendable {
     self.settings = settings
     self.makeHandler = makeHandler
     self.listener = try Listener(descriptor: listener)
+    scoreboard = try settings.supervision?.scoreboard ?? Scoreboard(workers: settings.workers)
+    connections = OpenConnections(scoreboard: scoreboard)
     events = try EventSet()
     acceptRetry = try Timer()
-    stopSignals = try StopSignals()
+    signals = try Signals()
     stopCall = try Doorbell()
     lingerOver = try Timer()
     finished = try Doorbell()
@@ -58,16 +62,20 @@ public final class Responder: Sendable {
 
     _ = Self.library
     try events.add(acceptRetry.descriptor, .acceptRetry)
-    try events.add(stopSignals.descriptor, .stopSignal)
+    try events.add(signals.descriptor, .signal)
     try events.add(stopCall.descriptor, .stopCall)
     try events.add(lingerOver.descriptor, .lingerOver)
+    if let supervision = settings.supervision {
+      try events.add(supervision.masterLife, .masterLife)
+    }
   }
 
   /// Serves until a stop signal or ``stop()``. Call it once.
   ///
   /// A stopping responder takes what already waits on the listening socket and accepts nothing more.
   /// Requests in flight are answered to the end. Connections that the web server keeps are served for
-  /// ``Settings/linger`` and closed, each after its next answer at the latest.
+  /// ``Settings/linger`` and closed, each after its next answer at the latest. One that retires passes
+  /// them on instead, and leaves what waits to its successor.
   ///
   /// - Throws: what `makeHandler` threw, before anything was accepted; ``SocketError`` if a thread
   ///   could not be started or the listening socket failed.
@@ -81,7 +89,7 @@ public final class Responder: Sendable {
       fail(error)
     }
     for thread in threads { thread.join() }
-    connections.removeAll()
+    leave(connections.removeAll())
     if let error = failure.withLock({ $0 }) { throw error }
   }
 
@@ -92,7 +100,7 @@ public final class Responder: Sendable {
 
   /// The totals up to now.
   public var counts: Counts {
-    tally.counts(open: connections.count)
+    scoreboard.counts
   }
 
   private func work(as number: Int) {
@@ -100,9 +108,9 @@ public final class Responder: Sendable {
       let handler = try makeHandler(number)
       // Nothing is accepted before every worker is able to answer it.
       if handlersToCome.subtract(1, ordering: .acquiringAndReleasing).newValue == 0, !isStopping {
-        try events.add(listener.descriptor, .listener)
+        try beginReception()
       }
-      Worker(self, handler: handler).run()
+      Worker(self, number: number, handler: handler).run()
     } catch {
       fail(error)
     }

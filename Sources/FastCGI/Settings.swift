@@ -11,6 +11,13 @@ extension Responder {
     public var sendTimeout: Duration = .seconds(30)
     /// How long kept connections may bring one more request once a stop has begun.
     public var linger: Duration = .milliseconds(200)
+    /// How many answers a process gives before it asks its master for a successor or, without a
+    /// master, stops; nil for no end.
+    public var maxRequests: Int?
+    /// The master that has started this process; nil if it is on its own.
+    public var supervision: Supervision?
+    /// Called on a USR1 signal, on one of the workers.
+    public var reopenLog: (@Sendable () -> Void)?
 
     public init() {}
   }

@@ -8,6 +8,10 @@ public enum SocketError: Error, Equatable, CustomStringConvertible {
   case notASocket(path: String)
   /// Another process holds the path's lock and serves it.
   case alreadyServed(path: String)
+  /// The descriptors that a master passes are not there.
+  case notSupervised
+  /// The master comes from a build that keeps its scoreboard in another way.
+  case otherScoreboard
   /// The kernel refused a call; `code` is its `errno`.
   case systemCall(String, code: Int32)
 
@@ -17,6 +21,8 @@ public enum SocketError: Error, Equatable, CustomStringConvertible {
       "the socket path \(path) is longer than \(limit) bytes"
     case .notASocket(let path): "\(path) exists and is not a socket"
     case .alreadyServed(let path): "another process already serves \(path)"
+    case .notSupervised: "no master has started this process"
+    case .otherScoreboard: "the master is of another version: restart it"
     case .systemCall(let name, let code): "\(name): \(String(cString: strerror(code)))"
     }
   }

@@ -4,13 +4,17 @@ final class Worker {
   private static let drainLimit = 8 << 20
   /// How long accepting pauses when there is no room for another connection.
   private static let acceptPause = Duration.milliseconds(75)
+  /// How the answer to a request that the program could not do begins.
+  private static let failure = Array("Status: 5".utf8)
 
   private let responder: Responder
+  private let number: Int
   private let handler: any RequestHandler
   private var request = IncomingRequest()
 
-  init(_ responder: Responder, handler: any RequestHandler) {
+  init(_ responder: Responder, number: Int, handler: any RequestHandler) {
     self.responder = responder
+    self.number = number
     self.handler = handler
   }
 
@@ -21,7 +25,9 @@ final class Worker {
       case .connection(let connection): attend(to: connection)
       case .source(.listener): accept()
       case .source(.acceptRetry): responder.listen()
-      case .source(.stopSignal), .source(.stopCall): responder.beginStop()
+      case .source(.handOver): takeOver()
+      case .source(.signal): responder.obeySignal()
+      case .source(.stopCall), .source(.masterLife): responder.beginStop()
       case .source(.lingerOver): responder.finish()
       case .source(.finished): return
       }
@@ -40,16 +46,24 @@ final class Worker {
     }
   }
 
+  private func takeOver() {
+    let descriptor = responder.settings.supervision?.handOver.receive()
+    responder.awaitHandOver()
+    if let descriptor { attend(to: responder.admit(descriptor)) }
+  }
+
   private func attend(to connection: Connection) {
+    responder.workerBegins()
+    defer { responder.workerEnds() }
     switch connection.peek() {
     case .nothingYet:
-      responder.watch(connection)
+      responder.keep(connection)
     case .request where serve(connection):
-      responder.watch(connection)
+      responder.keep(connection)
     case .request, .closedByPeer:
       responder.dismiss(connection)
     case .foreign:
-      responder.tally.countRefusal()
+      responder.scoreboard.countRefusal()
       responder.dismiss(connection)
     }
   }
@@ -59,9 +73,11 @@ final class Worker {
   /// - Returns: whether another one may follow.
   private func serve(_ connection: Connection) -> Bool {
     guard let (parameters, body) = connection.open() else {
-      responder.tally.countRefusal()
+      responder.scoreboard.countRefusal()
       return false
     }
+    responder.scoreboard.begin(parameters, worker: number)
+    defer { responder.scoreboard.end(worker: number) }
     request.begin(parameters, body: .stream(body), bodyLimit: responder.settings.bodyLimit)
     let response = handler.respond(to: request)
     let isSound = request.end()
@@ -70,9 +86,11 @@ final class Worker {
 
     let isDrained = body.drain(limit: Self.drainLimit)
     // Decided before the peer has the answer: what it may use again by then must not go away.
-    let isKept = isSound && isDrained && connection.isKept && !responder.isStopping
+    let isKept = isSound && isDrained && connection.isKept && responder.keepsConnections
     let isDelivered = connection.answer(with: response)
-    responder.tally.countAnswer(isDelivered: isDelivered)
+    let answered = responder.scoreboard.countAnswer(
+      isDelivered: isDelivered, isFailure: response.starts(with: Self.failure))
+    if answered == responder.settings.maxRequests { responder.wearOut() }
     return isDelivered && isKept
   }
 }

@@ -13,13 +13,14 @@ final class FixtureProcess {
       .deletingLastPathComponent().appendingPathComponent("FastCGIFixture")
   }
 
-  init(descriptorLimit: Int = 1024) throws {
+  init(descriptorLimit: Int = 1024, maxRequests: Int? = nil) throws {
     folder = try TemporaryFolder()
     socket = try ListeningSocket.bind(path: folder.socket, mode: 0o600, backlog: 64)
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = [
-      "-c", "ulimit -n \(descriptorLimit) && exec \"$0\"", Self.executable.path,
-    ]
+    process.arguments =
+      [
+        "-c", "ulimit -n \(descriptorLimit) && exec \"$0\" \"$@\"", Self.executable.path,
+      ] + (maxRequests.map { ["\($0)"] } ?? [])
     process.standardInput = FileHandle(fileDescriptor: socket.descriptor, closeOnDealloc: false)
     process.standardOutput = output
     try process.run()
@@ -31,9 +32,18 @@ final class FixtureProcess {
     try FastCGIClient(path: folder.socket)
   }
 
+  func send(_ signal: Int32) {
+    kill(process.processIdentifier, signal)
+  }
+
   /// Sends the signal, waits for the end and returns what the process printed.
   func end(with signal: Int32) throws -> String {
-    kill(process.processIdentifier, signal)
+    send(signal)
+    return try end()
+  }
+
+  /// Waits for the end and returns what the process printed.
+  func end() throws -> String {
     let text = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     guard process.terminationReason == .exit, process.terminationStatus == 0 else {

@@ -22,6 +22,25 @@ import Testing
         == ["socket", "socket.lock"])
   }
 
+  @Test func `a socket that somebody else has bound is taken over and locked`() throws {
+    // As systemd passes one: nobody here holds its lock.
+    let foreign: Int32
+    do {
+      let socket = try bind()
+      foreign = dup(socket.descriptor)
+    }
+    let adopted = try ListeningSocket.adopt(descriptor: foreign)
+    // Bound under a name of its own first, and so it calls itself.
+    #expect(adopted.path.hasPrefix(folder.socket))
+    _ = try FastCGIClient(path: folder.socket)
+    #expect(accept(adopted.descriptor, nil, nil) >= 0)
+  }
+
+  @Test func `what is no unix socket cannot be taken over`() throws {
+    let file = open("/dev/null", O_RDONLY)
+    #expect(throws: SocketError.self) { try ListeningSocket.adopt(descriptor: file) }
+  }
+
   @Test func `a second start cannot steal the path`() throws {
     let socket = try bind()
     #expect(throws: SocketError.alreadyServed(path: folder.socket)) { _ = try bind() }

@@ -3,12 +3,25 @@ import Foundation
 import Testing
 
 @Suite struct ProcessTests {
-  @Test(arguments: [SIGTERM, SIGINT, SIGQUIT])
+  @Test(arguments: [SIGTERM, SIGINT, SIGQUIT, SIGHUP])
   func `a stop signal ends an idle process`(signal: Int32) throws {
     let process = try FixtureProcess()
     let kept = try process.client()
     #expect(try kept.exchange(Record.request(isKept: true)).text.hasSuffix("\r\n\r\n"))
     #expect(try process.end(with: signal) == "1 0 0 0\n")
+  }
+
+  @Test func `a signal has the log reopened`() throws {
+    let process = try FixtureProcess()
+    _ = try process.client().exchange(Record.request())
+    process.send(SIGUSR1)
+    #expect(try process.end(with: SIGTERM) == "reopened\n1 0 0 0\n")
+  }
+
+  @Test func `on its own a process ends after so many answers`() throws {
+    let process = try FixtureProcess(maxRequests: 3)
+    for _ in 0..<3 { _ = try process.client().exchange(Record.request()) }
+    #expect(try process.end() == "3 0 0 0\n")
   }
 
   @Test func `a thousand clients that go away leave nothing behind`() throws {

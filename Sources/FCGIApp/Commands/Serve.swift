@@ -14,8 +14,12 @@ struct Serve: ParsableCommand {
       """)
 
   @OptionGroup var setup: Setup
+  @Flag(help: .hidden)
+  var supervised = false
 
   func run() throws {
+    // First, while nothing else has the descriptors' numbers.
+    let supervision = supervised ? try Supervision.inherited() : nil
     let configuration = try setup.configuration()
     let log = setup.log(configuration.logLevel)
     guard CommonGateway.isSocket else {
@@ -26,6 +30,7 @@ struct Serve: ParsableCommand {
     var settings = Responder.Settings()
     settings.workers = configuration.threads
     settings.bodyLimit = configuration.limitPost
+    settings.supervision = supervision
     // The app is put together after the responder has blocked the stop signals for all threads.
     let shared = Mutex<App?>(nil)
     let responder = try Responder(settings: settings) { _ in

@@ -25,7 +25,8 @@ struct Up: ParsableCommand {
     try makeFolders(of: configuration.responderSockets + [configuration.pidfile])
     let master = Master(
       configuration: configuration, program: try ownPath(),
-      arguments: ["serve", "--ini", setup.ini], log: setup.log(configuration.logLevel))
+      arguments: ["serve", "--supervised", "--ini", setup.ini],
+      log: setup.log(configuration.logLevel))
     do {
       try master.run()
     } catch let error as SocketError {

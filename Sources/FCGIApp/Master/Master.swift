@@ -55,7 +55,8 @@ final class Master {
     let now = ContinuousClock.now
     for slot in slots where slot.isDue(at: now) {
       do {
-        let process = try ResponderProcess.start(program, arguments, serving: slot.socket)
+        let process = try ResponderProcess.start(
+          program, arguments, serving: slot.socket, workers: configuration.threads)
         slot.started(process, at: now)
         log.info("responder started", metadata: slot.metadata)
       } catch {
