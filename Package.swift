@@ -13,6 +13,7 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 
 let package = Package(
   name: "martlet",
@@ -23,6 +24,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
   ],
   targets: [
     .systemLibrary(name: "CFastCGI", providers: [.apt(["libfcgi-dev"])]),
@@ -34,12 +36,13 @@ let package = Package(
     .target(name: "Web", swiftSettings: strict),
     .target(name: "Store", dependencies: ["Model", grdb, sqlite], swiftSettings: strict),
     .target(name: "OpenAPI", swiftSettings: strict),
+    .target(name: "Prometheus", dependencies: [coreMetrics], swiftSettings: strict),
     .target(name: "Views", dependencies: ["Model", "OpenAPI"], swiftSettings: strict),
     .executableTarget(
       name: "FCGIApp",
       dependencies: [
-        "Model", "Crypto", "FastCGI", "Web", "Store", "Views", "OpenAPI", argumentParser,
-        logging,
+        "Model", "Crypto", "FastCGI", "Web", "Store", "Views", "OpenAPI", "Prometheus",
+        argumentParser, logging, coreMetrics,
       ],
       swiftSettings: strict),
 
@@ -52,6 +55,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "WebTests", dependencies: ["Web"], swiftSettings: strict),
     .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI"], swiftSettings: strict),
+    .testTarget(
+      name: "PrometheusTests", dependencies: ["Prometheus", coreMetrics], swiftSettings: strict),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Model"], swiftSettings: strict),
     .target(name: "Markup", path: "Tests/Markup", swiftSettings: strict),
     .testTarget(

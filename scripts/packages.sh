@@ -3,7 +3,8 @@
 set -eu
 export DEBIAN_FRONTEND=noninteractive
 
-# Debian starts a freshly installed nginx, now and at every boot. Ours is started by Martlet only.
+# Debian starts a freshly installed nginx and prometheus, now and at every boot. Ours are started by
+# Martlet and its tests only.
 policy=/usr/sbin/policy-rc.d
 if [ ! -e "$policy" ]; then
   printf '#!/bin/sh\nexit 101\n' > "$policy"
@@ -14,6 +15,8 @@ fi
 apt-get update -q </dev/null
 apt-get install -q -y --no-install-recommends "$@" </dev/null
 
-case " $* " in
-  *' nginx '*) if [ -d /run/systemd/system ]; then systemctl disable --quiet nginx; fi ;;
-esac
+for service in nginx prometheus; do
+  case " $* " in
+    *" $service "*) if [ -d /run/systemd/system ]; then systemctl disable --quiet "$service"; fi ;;
+  esac
+done

@@ -20,25 +20,36 @@ final class App: Sendable {
   let keyring = SigningKeyring()
   let crossOrigin: CrossOrigin
   let headers: FaceHeaders
-  let answers = AnswerCounts()
+  let metrics: ResponderMetrics
   let buildTime = ExecutableFile.buildTime()
   let clock: @Sendable () -> Timestamp
+  let instant: @Sendable () -> ContinuousClock.Instant
   let log: Logger
   private let lastPurge = Mutex(Timestamp(milliseconds: 0))
 
   /// - Parameters:
   ///   - clock: what time it is.
+  ///   - instant: what durations are measured by.
   ///   - passwordCost: what a new password hash costs.
   /// - Throws: `StoreError` if the database is missing or has another schema.
   init(
     configuration: Configuration, log: Logger,
     clock: @escaping @Sendable () -> Timestamp = { .now },
+    instant: @escaping @Sendable () -> ContinuousClock.Instant = { .now },
     passwordCost: Scrypt.Cost = .standard
   ) throws {
     self.configuration = configuration
     self.log = log
     self.clock = clock
-    store = try Store(path: configuration.database) { log.error("\($0)") }
+    self.instant = instant
+    let metrics = ResponderMetrics()
+    self.metrics = metrics
+    store = try Store(path: configuration.database) { event in
+      metrics.count(event)
+      if case .checkpointFailed(let error) = event {
+        log.error("the write-ahead log could not be brought back: \(error)")
+      }
+    }
     router = try Router(Routes.all.map { ($0.method, $0.pattern, $0) })
     site = Site(
       name: configuration.siteName,

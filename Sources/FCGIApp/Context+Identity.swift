@@ -33,7 +33,7 @@ extension Context {
     do {
       try app.store.touchSessions([(session.id, now)])
     } catch {
-      app.log.warning("the last use of a session was not written down: \(error)")
+      log.warning("the last use of a session was not written down: \(error)")
     }
   }
 

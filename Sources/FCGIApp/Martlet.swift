@@ -2,6 +2,8 @@ import ArgumentParser
 
 @main
 struct Martlet: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "martlet",
     abstract: "A microblog for a community that owns one small machine.",
@@ -17,6 +19,7 @@ struct Martlet: ParsableCommand {
       Exit codes: 0 done, 1 not done, 64 wrong usage, 75 busy: try again,
       78 wrong configuration.
       """,
+    version: version,
     subcommands: [
       Up.self, Serve.self, Check.self, Migrate.self, Backup.self, Restore.self, Demo.self,
       User.self, InviteCommand.self, Keys.self, Events.self, Nginx.self,

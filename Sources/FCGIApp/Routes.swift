@@ -69,6 +69,8 @@ enum Routes {
     .api(.get, "/readyz", open: HealthShow.ready),
     .api(.get, "/health", open: HealthShow.healthy),
     .api(.get, "/metrics", operator: MetricsShow.respond),
+    .api(.get, "/metrics/targets", operator: MetricsTargetList.respond),
+    .api(.get, "/metrics/{responder}", operator: MetricsShow.ofResponder),
     .api(.get, "/openapi.json", open: DocumentShow.respond),
     .get("/docs/api", anyone: APIDocsShow.respond),
 

@@ -1,3 +1,4 @@
+import CoreMetrics
 public import FastCGI
 import Logging
 import Model
@@ -9,27 +10,46 @@ public import Web
 final class Worker {
   private let app: App
   private let reader: Reader
+  private let meter: RequestMeter
 
   init(app: App, reader: Reader) {
     self.app = app
     self.reader = reader
+    meter = RequestMeter(app.metrics)
   }
 
-  /// The answer to any request, errors included; what went wrong inside is logged here.
+  /// The answer to any request, errors included; what went wrong inside is logged here, and what there
+  /// is to count is counted.
   func answer(_ request: Request) -> Response {
+    let start = app.instant()
+    app.metrics.inFlight.increment()
+    defer { app.metrics.inFlight.decrement() }
+    let queries = reader.queryTimes
     let context = Context(app: app, reader: reader, request: request)
+    let match = request.isMalformed ? nil : app.router.match(request.method, request.path)
+    let (response, writes) = WriteTimes.measured { answer(context, match) }
+    let answered = AnsweredRequest(
+      route: match?.route?.pattern.text ?? AnsweredRequest.noRoute, method: request.method,
+      status: response.status, duration: app.instant() - start,
+      queries: reader.queryTimes - queries, writes: writes, bytes: response.body.count)
+    meter.count(answered)
+    if app.configuration.isSlow(answered.duration) { context.log.warn(ofSlow: answered) }
+    return response
+  }
+
+  private func answer(_ context: Context, _ match: RouteMatch<Route>?) -> Response {
+    let request = context.request
+    let face = match?.route?.face ?? (request.path.hasPrefix("/api/") ? .api : .page)
     var response: Response
-    var face = Route.Face.page
     do {
-      response = try dispatch(context, &face)
+      response = try dispatch(context, match)
     } catch is SignInNeeded {
       response = context.askToSignIn(on: face)
     } catch {
       let error = HTTPError(error)
-      report(error, of: request)
+      report(error, in: context)
       response = context.answer(to: error, on: face)
     }
-    app.answers.add(response.status)
     // No other site's page may call where only the operator can.
     let isOpen = face == .api && !context.isOnInternalListener
     if isOpen { app.crossOrigin.allow(&response, for: request) }
@@ -38,41 +58,34 @@ final class Worker {
     return response
   }
 
-  /// - Parameter face: is set to whom the address talks to, for the answer to an error.
-  private func dispatch(_ context: Context, _ face: inout Route.Face) throws -> Response {
-    let request = context.request
-    guard !request.isMalformed else {
-      throw HTTPError.badRequest("The address is not valid.")
-    }
-    switch app.router.match(request.method, request.path) {
+  /// - Parameter match: nil for an address that is none.
+  private func dispatch(_ context: Context, _ match: RouteMatch<Route>?) throws -> Response {
+    switch match {
     case .found(let route, let captures):
-      face = route.face
       return try route.respond(to: context, captures)
-    case .options(let route, let allow):
-      face = route.face
+    case .options(_, let allow):
       var response = Response(status: .noContent)
       response.set("Allow", allow.map(\.rawValue).joined(separator: ", "))
       return response
-    case .methodNotAllowed(let route, let allow):
-      face = route.face
+    case .methodNotAllowed(_, let allow):
       try context.identify(for: .page)
       throw HTTPError.methodNotAllowed(allow: allow)
     case .notFound:
-      if request.path.hasPrefix("/api/") { face = .api }
       try context.identify(for: .page)
       throw HTTPError.notFound
+    case nil:
+      throw HTTPError.badRequest("The address is not valid.")
     }
   }
 
-  private func report(_ error: HTTPError, of request: Request) {
+  private func report(_ error: HTTPError, in context: Context) {
     guard let cause = error.cause else { return }
-    app.log.log(
+    context.log.log(
       level: error.status.code >= 500 ? .error : .notice, "\(cause)",
       metadata: [
-        "request": "\(request.requestID ?? "-")",
-        "method": "\(request.method?.rawValue ?? "-")",
-        "path": "\(request.path)",
-        "status": "\(error.status.code)",
+        "method": "\(context.request.method?.rawValue ?? "-")",
+        "path": "\(context.request.path)",
+        "status": .stringConvertible(error.status.code),
       ])
   }
 }
@@ -85,3 +98,13 @@ extension Worker: RequestHandler {
 }
 
 extension IncomingRequest: ParameterSource {}
+
+extension RouteMatch<Route> {
+  /// The route at the address, whether or not it takes the method.
+  fileprivate var route: Route? {
+    switch self {
+    case .found(let route, _), .options(let route, _), .methodNotAllowed(let route, _): route
+    case .notFound: nil
+    }
+  }
+}

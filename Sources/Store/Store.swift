@@ -10,23 +10,24 @@ public final class Store: Sendable {
   let writer: Writer
 
   /// Opens an existing database.
-  /// - Parameter report: told of what goes wrong when nobody waits for it; called on the writer's thread.
+  /// - Parameter observe: told of what the writer does, on the writer's thread, which waits for it.
   /// - Throws: `unknownSchema` unless this program can work with its schema, `file` if there is none,
   ///   `reserved` while somebody restores or migrates it.
   public convenience init(
-    path: String, report: @escaping @Sendable (String) -> Void = { _ in }
+    path: String, observe: @escaping @Sendable (WriterEvent) -> Void = { _ in }
   ) throws(StoreError) {
-    try self.init(path: path, patience: Writer.patience, report: report)
+    try self.init(path: path, patience: Writer.patience, observe: observe)
   }
 
   /// - Parameter patience: how long a command may wait before it is begun.
   init(
-    path: String, patience: Duration, report: @escaping @Sendable (String) -> Void = { _ in }
+    path: String, patience: Duration,
+    observe: @escaping @Sendable (WriterEvent) -> Void = { _ in }
   ) throws(StoreError) {
     guard access(path, F_OK) == 0 else { throw .noDatabase(at: path) }
     self.path = path
     presence = try Presence(at: path)
-    writer = try Writer(path: path, patience: patience, report: report)
+    writer = try Writer(path: path, patience: patience, observe: observe)
   }
 
   deinit {
@@ -43,5 +44,6 @@ public final class Store: Sendable {
     writer.close()
   }
 
-  public var writeCounts: WriteCounts { writer.writeCounts }
+  /// Commands that wait for the writer to begin them.
+  public var waitingCommands: Int { writer.waitingCommands }
 }

@@ -45,12 +45,16 @@ def test_a_responder_in_front_answers_behind_nginx_and_ends_when_told(site):
 
 def test_several_forked_responders_share_one_socket(site):
     pid_file = site.directory / "spawned.pids"
+    log_file = site.directory / "forked.log"
+    site.environment["MARTLET_LOGTO"] = str(log_file)
     assert spawn(site, FORKED, stdout=subprocess.DEVNULL).wait(10) == 0
     pids = [int(pid) for pid in pid_file.read_text().split()]
     try:
         assert len(pids) == 2
         eventually(site.is_ready)
         assert "What is new?" in site.member("ada").read("/").text
+        # spawn-fcgi has sent their standard error to /dev/null.
+        assert '"audit":"login"' in log_file.read_text()
         for pid in pids:
             os.kill(pid, signal.SIGTERM)
         eventually(lambda: not any(_lives(pid) for pid in pids), what="their end")

@@ -36,6 +36,8 @@ struct CheckpointTests {
       #expect(try !grow(by: 2 * Checkpoint.threshold))
       #expect(try logSize < Checkpoint.threshold)
     }
+    #expect(site.events.checkpoints == [true, true, true])
+    #expect(site.store.diskUse.log == (try logSize))
     #expect(try site.store.verify { _, _ in }.isEmpty)
   }
 
@@ -46,7 +48,9 @@ struct CheckpointTests {
       _ = try db.first("SELECT count(*) FROM events") { $0.int(0) }
     }
     #expect(try grow(by: Checkpoint.threshold + Checkpoint.retryStep))
+    #expect(Set(site.events.checkpoints) == [false])
     try outsider.use { db in try db.run("ROLLBACK") }
     #expect(try !grow(by: 2 * Checkpoint.retryStep))
+    #expect(site.events.checkpoints.last == true)
   }
 }

@@ -12,6 +12,7 @@ final class TestSite {
   let directory: URL
   let path: String
   let store: Store
+  let events = RecordedEvents()
   let reader: Reader
 
   init() throws {
@@ -20,7 +21,7 @@ final class TestSite {
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     path = directory.appendingPathComponent("site.db").path
     _ = try Store.migrate(path: path) { _ in }
-    store = try Store(path: path)
+    store = try Store(path: path) { [events] in events.add($0) }
     reader = try store.reader()
   }
 

@@ -9,6 +9,7 @@ enum AppAccessRevoke {
     _ context: Context, _ viewer: Viewer, _ id: ID<Client>
   ) throws -> Response {
     try context.app.store.endSessions(of: viewer.account.id, client: id)
+    context.audit(.appAccessRevoked, of: viewer.account.id, ["app": "\(id)"])
     return context.redirect(to: "/apps", flash: .appShutOut)
   }
 }

@@ -22,6 +22,7 @@ enum AppCreate {
           clientID: try Randomness.clientID(), owner: viewer.account.id, name: name,
           redirectURIs: redirects, isConfidential: entries.isConfidential),
         at: context.now)
+      context.audit(.appRegistered, of: viewer.account.id, ["app": "\(client.id)"])
       return context.redirect(to: "/apps/\(client.id)", flash: .appRegistered)
     } catch StoreError.tooMany(let limit) {
       faults[.name] = .tooMany(limit: limit)

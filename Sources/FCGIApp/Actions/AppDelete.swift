@@ -9,6 +9,7 @@ enum AppDelete {
     _ context: Context, _ viewer: Viewer, _ id: ID<Client>
   ) throws -> Response {
     try context.app.store.deleteClient(id, of: viewer.account.id)
+    context.audit(.appDeleted, of: viewer.account.id, ["app": "\(id)"])
     return context.redirect(to: "/apps", flash: .appDeleted)
   }
 }

@@ -12,6 +12,7 @@ enum LoginCreate {
     switch outcome {
     case .admitted(let account):
       try context.beginSession(for: account)
+      context.audit(.login, of: account, by: account)
       return context.redirect(to: next)
     case .mismatch: return try refused(.mismatch, login, next, in: context)
     case .pending: return try refused(.pending, login, next, in: context)

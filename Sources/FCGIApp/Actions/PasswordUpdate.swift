@@ -24,6 +24,7 @@ enum PasswordUpdate {
     try context.app.store.changePassword(
       of: viewer.account.id, hash: try context.app.passwords.hash(password.text),
       keeping: viewer.session.id, by: viewer.account.id, at: context.now)
+    context.audit(.passwordChanged, of: viewer.account.id)
     try context.beginSession(for: viewer.account.id)
     return context.redirect(to: "/profile", flash: .passwordChanged)
   }

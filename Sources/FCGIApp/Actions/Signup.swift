@@ -40,12 +40,16 @@ struct Signup {
     let configuration = context.app.configuration
     try Throttles(store: context.app.store, now: context.now)
       .signUp(from: context.address, limit: configuration.signupsPerHour)
-    return try context.app.store.register(
+    let created = try context.app.store.register(
       Registration(
         handle: handle, name: name.text, email: email?.text,
         passwordHash: try context.app.passwords.hash(password.text), role: .member,
         status: configuration.signup == .approval ? .pending : .active,
         inviteCode: configuration.signup == .invite ? invite : nil, actor: nil),
       at: context.now, once: key)
+    if !created.isRepeat {
+      context.audit(.accountRegistered, of: created.id, by: created.id)
+    }
+    return created
   }
 }

@@ -9,6 +9,7 @@ enum SignupApprove {
     _ context: Context, _ viewer: Viewer, _ id: ID<Account>
   ) throws -> Response {
     try context.app.store.approve(id, by: viewer.account.id, at: context.now)
+    context.audit(.accountApproved, of: id)
     return context.redirect(to: "/moderation/signups", flash: .signupApproved)
   }
 }

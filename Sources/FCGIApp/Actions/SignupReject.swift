@@ -9,6 +9,7 @@ enum SignupReject {
     _ context: Context, _ viewer: Viewer, _ id: ID<Account>
   ) throws -> Response {
     try context.app.store.reject(id, by: viewer.account.id, at: context.now)
+    context.audit(.accountRejected, of: id)
     return context.redirect(to: "/moderation/signups", flash: .signupRejected)
   }
 }

@@ -52,6 +52,7 @@ struct Keys: ParsableCommand {
       let old = try explained { try store.reader().currentSigningKey() }
       let key = try SigningKey.generate(at: now)
       try explained { try store.rotate(to: key, tokenLifetime: AccessTokens.lifetime, at: now) }
+      try setup.audit(.keyRotated, of: nil, ["kid": "\(key.kid)"])
       print("\(key.kid) signs from now on")
       if let old {
         let end = now.adding(seconds: AccessTokens.lifetime)

@@ -5,7 +5,7 @@ struct Nginx: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the part of nginx's configuration that follows from yours.",
     discussion: """
-      Prints the upstream with all responders. With --directory it writes a whole nginx.conf
+      Prints the upstream with all responders, and where each tells its metrics. With --directory it writes a whole nginx.conf
       there, which includes the files that come with Martlet and runs without privileges:
         nginx -p DIRECTORY/ -c DIRECTORY/nginx.conf
       """)
@@ -19,7 +19,7 @@ struct Nginx: ParsableCommand {
   func run() throws {
     let file = NginxFile(
       configuration: try setup.configuration(), folder: URL(fileURLWithPath: conf).path)
-    guard let directory else { return print(file.upstream) }
+    guard let directory else { return print(file.upstream, file.metrics, separator: "\n") }
     let target = URL(fileURLWithPath: directory)
     try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
     try file.whole.write(

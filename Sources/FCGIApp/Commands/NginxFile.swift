@@ -18,6 +18,19 @@ struct NginxFile {
       """
   }
 
+  /// Which responder answers under `/metrics/N`, as internal.conf asks for it.
+  var metrics: String {
+    let lines = configuration.responderSockets.enumerated().map { index, path in
+      "  /metrics/\(index + 1) \"unix:\(path)\";"
+    }
+    return """
+      map $uri $martlet_responder {
+        default "";
+      \(lines.joined(separator: "\n"))
+      }
+      """
+  }
+
   var whole: String {
     """
     # Written by `martlet nginx`; what you change here is lost.
@@ -26,7 +39,9 @@ struct NginxFile {
     http {
       include "\(folder)/http.conf";
 
-    \(upstream.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
+    \(indented(upstream))
+
+    \(indented(metrics))
 
       server {
         listen \(configuration.http);
@@ -42,5 +57,9 @@ struct NginxFile {
     }
 
     """
+  }
+
+  private func indented(_ lines: String) -> String {
+    lines.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
   }
 }

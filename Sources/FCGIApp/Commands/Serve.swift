@@ -21,6 +21,7 @@ struct Serve: ParsableCommand {
     // First, while nothing else has the descriptors' numbers.
     let supervision = supervised ? try Supervision.inherited() : nil
     let configuration = try setup.configuration()
+    let logFile = try setup.redirectLog(configuration)
     let log = setup.log(configuration.logLevel)
     guard CommonGateway.isSocket else {
       let worker = try explained { try App(configuration: configuration, log: log).worker() }
@@ -31,6 +32,7 @@ struct Serve: ParsableCommand {
     settings.workers = configuration.threads
     settings.bodyLimit = configuration.limitPost
     settings.supervision = supervision
+    settings.reopenLog = logFile?.reopening(log)
     // The app is put together after the responder has blocked the stop signals for all threads.
     let shared = Mutex<App?>(nil)
     let responder = try Responder(settings: settings) { _ in

@@ -24,7 +24,21 @@ struct Setup: ParsableArguments {
   }
 
   func log(_ level: Logger.Level) -> Logger {
-    Logger(label: "martlet") { _ in StandardErrorLog(level: level) }
+    Logger(label: "martlet") { _ in LineLog(level: level) }
+  }
+
+  /// Where the configuration wants standard error to go; nil if it stays.
+  ///
+  /// Ends the command if that cannot be written to.
+  func redirectLog(_ configuration: Configuration) throws -> LogFile? {
+    guard let file = configuration.logFile else { return nil }
+    do {
+      try file.redirectStandardError()
+    } catch {
+      complain("\(error)")
+      throw CommandExit.configuration
+    }
+    return file
   }
 }
 

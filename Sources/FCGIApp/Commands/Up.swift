@@ -15,6 +15,7 @@ struct Up: ParsableCommand {
 
   func run() throws {
     let configuration = try setup.configuration()
+    _ = try setup.redirectLog(configuration)
     let status = try explained { try Store.schemaStatus(path: configuration.database) }
     guard status.isUsable else {
       complain(

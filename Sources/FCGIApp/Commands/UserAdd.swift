@@ -32,7 +32,8 @@ extension User {
       let hash = try PasswordHash(of: password.text).phc
       let registration = Registration(
         handle: handle, name: name.text, email: email?.text, passwordHash: hash, role: role)
-      _ = try explained { try store.register(registration, at: .now) }
+      let account = try explained { try store.register(registration, at: .now) }
+      try setup.audit(.accountRegistered, of: account, ["role": "\(role.rawValue)"])
       print("@\(handle) can log in")
     }
   }
@@ -52,6 +53,7 @@ extension User {
       try explained {
         try store.changePassword(of: account.id, hash: hash, keeping: nil, by: nil, at: .now)
       }
+      try setup.audit(.passwordChanged, of: account.id)
       print("@\(account.handle) has a new password")
     }
   }

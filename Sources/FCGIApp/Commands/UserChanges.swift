@@ -16,6 +16,7 @@ extension User {
       let store = try setup.store()
       let account = try subject.account(in: store)
       try explained { try store.changeRole(of: account.id, to: role, by: nil, at: .now) }
+      try setup.audit(.roleChanged, of: account.id, ["role": "\(role.rawValue)"])
       print("@\(account.handle) is \(role.rawValue)")
     }
   }
@@ -31,6 +32,7 @@ extension User {
       let store = try setup.store()
       let account = try subject.account(in: store)
       try explained { try store.suspend(account.id, by: nil, at: .now) }
+      try setup.audit(.accountSuspended, of: account.id)
       print("@\(account.handle) is suspended")
     }
   }
@@ -46,6 +48,7 @@ extension User {
       let store = try setup.store()
       let account = try subject.account(in: store)
       try explained { try store.reinstate(account.id, by: nil, at: .now) }
+      try setup.audit(.accountReinstated, of: account.id)
       print("@\(account.handle) is reinstated")
     }
   }
@@ -70,6 +73,7 @@ extension User {
         }
       }
       try explained { try store.deleteAccount(account.id, by: nil, at: .now) }
+      try setup.audit(.accountDeleted, of: account.id)
       print("@\(account.handle) is deleted")
     }
   }

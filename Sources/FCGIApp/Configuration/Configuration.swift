@@ -29,6 +29,16 @@ struct Configuration: Sendable {
   var oauthPasswordGrant = false
 
   var logLevel = Logger.Level.info
+  var logto = ""
+  var slowRequest = 1000
+
+  /// Nil if the log goes to standard error.
+  var logFile: LogFile? { logto.isEmpty ? nil : LogFile(path: logto) }
+
+  /// Whether a request that took so long is to be told of.
+  func isSlow(_ duration: Duration) -> Bool {
+    slowRequest > 0 && duration >= .milliseconds(slowRequest)
+  }
 
   /// The scheme, host and port under which browsers know the site.
   var origin: String { baseURL.isEmpty ? "http://\(http)" : baseURL }

@@ -17,8 +17,17 @@ extension Setting {
 
   static func path(_ key: String, _ member: Member<String>) -> Setting {
     var setting = reading(key, member, expected: "a path without quotes, $ and line breaks") {
-      $0.isEmpty || $0.contains(where: { $0 == "\"" || $0 == "$" }) || !$0.isOneLine ? nil : $0
+      $0.isEmpty || !$0.isPlainPath ? nil : $0
     }
+    setting.isPath = true
+    return setting
+  }
+
+  /// A path; nothing stands for “none”.
+  static func optionalPath(_ key: String, _ member: Member<String>) -> Setting {
+    var setting = reading(
+      key, member, expected: "a path without quotes, $ and line breaks; or nothing"
+    ) { $0.isPlainPath ? $0 : nil }
     setting.isPath = true
     return setting
   }
@@ -92,6 +101,10 @@ extension String {
     guard let scheme = ["http://", "https://"].first(where: text.hasPrefix) else { return nil }
     let host = text.dropFirst(scheme.count)
     return !host.isEmpty && host.utf8.allSatisfy(\.isPartOfHost) ? text : nil
+  }
+
+  fileprivate var isPlainPath: Bool {
+    isOneLine && !contains { $0 == "\"" || $0 == "$" }
   }
 
   fileprivate var isOneLine: Bool { !utf8.contains { $0 < 0x20 || $0 == 0x7F } }

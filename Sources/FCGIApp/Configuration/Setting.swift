@@ -45,5 +45,7 @@ struct Setting: Sendable {
     .number("posts-per-minute", \.postsPerMinute, 1...1_000_000),
     .flag("oauth-password-grant", \.oauthPasswordGrant),
     .choice("log-level", \.logLevel),
+    .optionalPath("logto", \.logto),
+    .number("slow-request", \.slowRequest, 0...3_600_000),
   ]
 }

@@ -1,38 +1,68 @@
-import Foundation
+import Model
+import Prometheus
 import Store
 import Web
 
-/// What the responder that answers has done since it began, and what the site holds; for the operator alone.
-///
-/// Each request reaches one of several responders, so every value is labelled with its process.
+/// What the responder that answers has done since it began, how it is, and what the site holds; for
+/// Prometheus.
 enum MetricsShow {
+  /// Of whichever responder the web server asked.
   static func respond(_ context: Context) throws -> Response {
-    let process = ["pid": "\(ProcessInfo.processInfo.processIdentifier)"]
-    let writes = context.app.store.writeCounts
-    var metrics = PrometheusText()
-    metrics.metric(
-      "martlet_answers_total", .counter, "Answers by the class of their status.",
-      zip(AnswerCounts.classes, context.app.answers.values).map { name, value in
-        (process.merging(["class": name]) { $1 }, value)
-      })
-    metrics.metric(
-      "martlet_commands_total", .counter, "Changes asked of the database.",
-      [(process, writes.commands)])
-    metrics.metric(
-      "martlet_commits_total", .counter, "Transactions that made them durable, several at a time.",
-      [(process, writes.groups)])
-    metrics.metric(
-      "martlet_write_failures_total", .counter, "Transactions and checkpoints that failed.",
-      [(process, writes.failures)])
-    metrics.metric(
-      "martlet_accounts", .gauge, "Active accounts.",
-      [([:], try context.reader.accountCount())])
-    metrics.metric(
-      "martlet_posts", .gauge, "Posts of active accounts.",
-      [([:], try context.reader.postCount())])
+    let process = Labels(ResponderMetrics.process)
+    var exposition = Exposition()
+    context.app.metrics.factory.write(to: &exposition)
+    ProcessStatistics.current().write(to: &exposition, labels: process)
+    write(context.app, process, to: &exposition)
+    try write(context.reader, context.now, to: &exposition)
+    write(context.app.store.diskUse, to: &exposition)
     var response = Response(
-      contentType: "text/plain; version=0.0.4; charset=utf-8", body: Array(metrics.text.utf8))
+      contentType: Exposition.contentType, body: Array(exposition.text.utf8))
     response.set("Cache-Control", "no-store")
     return response
+  }
+
+  /// Of one responder: the web server has chosen it by the number.
+  static func ofResponder(_ context: Context, _ number: Int64) throws -> Response {
+    try respond(context)
+  }
+
+  private static func write(_ app: App, _ process: Labels, to exposition: inout Exposition) {
+    exposition.metric(
+      "martlet_writer_queue", .gauge, "Changes that wait for the writer to begin them.",
+      [(process, Double(app.store.waitingCommands))])
+    exposition.metric(
+      "martlet_http_workers", .gauge, "Workers that can answer requests.",
+      [(process, Double(app.configuration.threads))])
+    let build = Labels(
+      ResponderMetrics.process + [
+        ("version", Martlet.version), ("built", app.buildTime.rfc3339),
+      ])
+    exposition.metric("martlet_build_info", .gauge, "Which program answers.", [(build, 1)])
+  }
+
+  private static func write(
+    _ reader: Reader, _ now: Timestamp, to exposition: inout Exposition
+  ) throws {
+    exposition.metric(
+      "martlet_accounts", .gauge, "Active accounts.",
+      [(Labels(), Double(try reader.accountCount()))]
+    )
+    exposition.metric(
+      "martlet_posts", .gauge, "Posts of active accounts.",
+      [(Labels(), Double(try reader.postCount()))])
+    exposition.metric(
+      "martlet_sessions", .gauge, "Sessions of people, scripts and apps that have not expired.",
+      [(Labels(), Double(try reader.sessionCount(at: now)))])
+  }
+
+  private static func write(_ disk: DiskUse, to exposition: inout Exposition) {
+    let values = [
+      ("martlet_database_bytes", "Size of the database.", disk.database),
+      ("martlet_wal_bytes", "Size of the write-ahead log.", disk.log),
+      ("martlet_disk_free_bytes", "Room that the database's disk has left.", disk.free),
+    ]
+    for (name, help, bytes) in values {
+      exposition.metric(name, .gauge, help, [(Labels(), Double(bytes))])
+    }
   }
 }

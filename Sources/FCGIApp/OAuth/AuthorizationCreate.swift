@@ -16,6 +16,9 @@ enum AuthorizationCreate {
           redirectURI: request.reply.redirectURI, scopes: request.scopes,
           challenge: request.challenge),
         at: context.now)
+      context.audit(
+        .appAuthorized, of: viewer.account.id,
+        ["app": "\(request.client.id)", "scopes": "\(request.scopes.text)"])
       guard request.reply.redirectURI.target != .outOfBand else {
         return try context.page(
           AuthorizationCodePage(

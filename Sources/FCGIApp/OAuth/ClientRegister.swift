@@ -24,6 +24,7 @@ enum ClientRegister {
         clientID: try Randomness.clientID(), owner: owner, name: metadata.name,
         redirectURIs: metadata.redirectURIs, isConfidential: metadata.isConfidential),
       at: context.now, once: try context.idempotencyKey())
+    if !created.isRepeat { context.audit(.appRegistered, of: owner, ["app": "\(created.id)"]) }
     guard let client = try context.reader.client(created.id) else { throw HTTPError.notFound }
     var response = try answer(
       client, metadata, grantTypes: metadata.grantTypes ?? possible, in: context)

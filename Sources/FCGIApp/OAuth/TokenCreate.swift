@@ -17,15 +17,29 @@ enum TokenCreate {
       throw HTTPError.unsupportedGrantType("There are the grant types \(known).")
     }
     let grant = Grant(context: context, parameters: parameters, client: client)
-    let tokens =
-      switch type {
-      case .authorizationCode: try grant.authorizationCode()
-      case .refreshToken: try grant.refreshToken()
-      case .clientCredentials: try grant.clientCredentials()
-      case .password: try grant.password()
-      }
+    let tokens = try tokens(for: grant, of: type)
     try context.app.purgeIfDue(at: context.now)
     return try answer(tokens, to: client, in: context)
+  }
+
+  private static func tokens(for grant: Grant, of type: GrantType) throws -> Grant.Tokens {
+    let details = ["grant": type.rawValue, "app": "\(grant.client.id)"]
+    do {
+      let tokens =
+        switch type {
+        case .authorizationCode: try grant.authorizationCode()
+        case .refreshToken: try grant.refreshToken()
+        case .clientCredentials: try grant.clientCredentials()
+        case .password: try grant.password()
+        }
+      grant.context.audit(
+        .tokenIssued, of: tokens.grant.account,
+        details.merging(["session": "\(tokens.grant.session)"]) { $1 })
+      return tokens
+    } catch let error as HTTPError where error.code == "invalid_grant" {
+      grant.context.audit(.tokenRefused, of: nil, details)
+      throw error
+    }
   }
 
   /// RFC 6749, section 5.1.

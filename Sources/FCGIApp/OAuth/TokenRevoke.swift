@@ -18,6 +18,7 @@ enum TokenRevoke {
     } catch StoreError.notAllowed {
       throw HTTPError.invalidClient("This token was not given to this app.")
     }
+    context.audit(.tokenRevoked, of: nil, ["app": "\(client.id)"])
     var response = Response(status: .ok)
     response.set("Cache-Control", "no-store")
     return response

@@ -1,5 +1,6 @@
 import Model
 import Store
+import Web
 
 /// Lets in who knows the password, whether by a form or by a call.
 struct PasswordLogin {
@@ -15,27 +16,44 @@ struct PasswordLogin {
   /// - Parameter login: a username or an e-mail address, as typed.
   /// - Throws: 429 after too many attempts.
   func attempt(_ login: String, _ password: String) throws -> Outcome {
-    guard let credential = try credential(login.trimmed, password) else { return .mismatch }
-    switch credential.status {
-    case .pending: return .pending
-    case .suspended: return .suspended
-    case .deleted: return .mismatch
-    case .active: break
+    guard let credential = try credential(login.trimmed, password, refusal: .loginFailed) else {
+      return .mismatch
+    }
+    guard credential.status == .active else {
+      context.audit(
+        .loginFailed, of: credential.account, ["reason": "\(credential.status.rawValue)"])
+      switch credential.status {
+      case .pending: return .pending
+      case .suspended: return .suspended
+      case .deleted, .active: return .mismatch
+      }
     }
     try renewHash(credential, of: password)
     return .admitted(credential.account)
   }
 
   /// What the password belongs to; nil, after the same time, if it is wrong or there is no such account.
+  /// - Parameter refusal: what a wrong password is called in the log.
   /// - Throws: 429 after too many attempts.
-  func credential(_ login: String, _ password: String) throws -> Credential? {
+  func credential(
+    _ login: String, _ password: String, refusal: AuditEvent
+  ) throws -> Credential? {
     let throttles = Throttles(store: context.app.store, now: context.now)
-    try throttles.logIn(as: login, from: context.address)
     let credential = try context.reader.credential(login: login)
+    do {
+      try throttles.logIn(as: login, from: context.address)
+    } catch let error as HTTPError {
+      context.audit(.loginThrottled, of: credential?.account)
+      throw error
+    }
     let isRight =
       try Password.isShortEnough(password)
       && context.app.passwords.check(password, against: credential?.passwordHash)
-    guard isRight, let credential else { return nil }
+    guard isRight, let credential else {
+      // What was typed as a name stays out of the log: it may be a password in the wrong field.
+      context.audit(refusal, of: credential?.account, ["reason": "password"])
+      return nil
+    }
     try throttles.loggedIn(as: login, from: context.address)
     return credential
   }

@@ -39,6 +39,13 @@ extension Reader {
     }
   }
 
+  /// How many have not expired. Looks at every session.
+  public func sessionCount(at: Timestamp) throws(StoreError) -> Int {
+    try read { db in
+      try db.first("SELECT count(*) FROM sessions WHERE expires_at > ?", at) { $0.int(0) } ?? 0
+    }
+  }
+
   /// - Parameter login: a handle, or an e-mail address; without regard to case.
   public func credential(login: String) throws(StoreError) -> Credential? {
     let column: String

@@ -6,6 +6,8 @@ public import Model
 /// Used only on the thread that made it; each worker has its own. Every query throws `StoreError`:
 /// `busy` if the database stays locked, `damaged` if it holds what cannot be.
 public final class Reader {
+  /// Since the reader was made.
+  public private(set) var queryTimes = QueryTimes()
   private let presence: Presence
   private let connection: Connection
 
@@ -15,18 +17,20 @@ public final class Reader {
   }
 
   func read<Value>(_ query: (Database) throws -> Value) throws(StoreError) -> Value {
-    try connection.use(query)
+    let start = ContinuousClock.now
+    defer { queryTimes.add(.now - start) }
+    return try connection.use(query)
   }
 
   /// Several queries on one state of the database, while others go on writing.
   ///
   /// The log cannot be brought back into the database meanwhile: keep it short, and write nothing.
   public func snapshot<Value>(_ queries: () throws -> Value) throws -> Value {
-    try read { db in
+    try connection.use { db in
       try db.rollBackIfOpen()
       try db.run("BEGIN")
     }
-    defer { try? read { db in try db.rollBackIfOpen() } }
+    defer { try? connection.use { db in try db.rollBackIfOpen() } }
     return try queries()
   }
 

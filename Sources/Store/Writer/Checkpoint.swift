@@ -1,5 +1,4 @@
 import GRDB
-import Glibc
 
 /// Brings the write-ahead log back into the database and empties it, when it has grown.
 ///
@@ -20,17 +19,14 @@ struct Checkpoint {
     log = path + "-wal"
   }
 
-  mutating func runIfDue(in db: Database, waiting busy: Patience) throws {
-    let size = logSize
-    guard size >= dueAt else { return }
+  /// - Returns: whether all of the log came back; nil if nothing was due.
+  mutating func runIfDue(in db: Database, waiting busy: Patience) throws -> Bool? {
+    let size = Store.fileSize(log)
+    guard size >= dueAt else { return nil }
     busy.lasts(Self.patience)
     let wasBusy = try db.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) != 0 }
-    dueAt = wasBusy == false ? Self.threshold : size + Self.retryStep
-  }
-
-  /// Asked of the directory: the log is never opened here (see `Connection`).
-  private var logSize: Int {
-    var status = stat()
-    return stat(log, &status) == 0 ? Int(status.st_size) : 0
+    let isComplete = wasBusy == false
+    dueAt = isComplete ? Self.threshold : size + Self.retryStep
+    return isComplete
   }
 }

@@ -26,6 +26,8 @@ final class Command<Value: Sendable>: WaitingCommand {
 
   private let work: @Sendable (Database) throws -> Value
   private let state = Mutex(State.waiting)
+  private let askedAt = ContinuousClock.now
+  private let begunAt = Mutex<ContinuousClock.Instant?>(nil)
   private let done = DispatchSemaphore(value: 0)
 
   init(_ work: @escaping @Sendable (Database) throws -> Value) {
@@ -35,6 +37,7 @@ final class Command<Value: Sendable>: WaitingCommand {
   /// Blocks until the change is durable or refused.
   /// - Throws: `busy` if it was not begun within `patience`.
   func outcome(within patience: Duration) throws(StoreError) -> Value {
+    defer { addTimes() }
     let seconds = patience / .seconds(1)
     if done.wait(timeout: .now() + seconds) == .timedOut {
       guard !abandon() else { throw .busy }
@@ -51,7 +54,8 @@ final class Command<Value: Sendable>: WaitingCommand {
   }
 
   func begin() -> Bool {
-    leaveWaiting(for: .begun)
+    begunAt.withLock { $0 = .now }
+    return leaveWaiting(for: .begun)
   }
 
   func execute(in db: Database) throws {
@@ -70,6 +74,12 @@ final class Command<Value: Sendable>: WaitingCommand {
       if let failure { state = .finished(.failure(failure)) }
     }
     done.signal()
+  }
+
+  private func addTimes() {
+    let now = ContinuousClock.now
+    let begunAt = begunAt.withLock { $0 } ?? now
+    WriteTimes.add(waiting: begunAt - askedAt, committing: now - begunAt)
   }
 
   private func abandon() -> Bool {

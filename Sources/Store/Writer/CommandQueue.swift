@@ -11,6 +11,11 @@ final class CommandQueue: Sendable {
   private let state = Mutex(State())
   private let arrivals = DispatchSemaphore(value: 0)
 
+  /// How many somebody waits for.
+  var count: Int {
+    state.withLock { state in state.waiting.count { $0.isWanted } }
+  }
+
   /// - Returns: false if the queue has closed.
   func append(_ command: any WaitingCommand) -> Bool {
     let isOpen = state.withLock { state in

@@ -1,7 +1,6 @@
 import Dispatch
 import Foundation
 import GRDB
-import Synchronization
 
 /// The one thread of a process that changes the database.
 ///
@@ -17,15 +16,14 @@ final class Writer: Sendable {
   private let busy = Patience()
   private let patience: Duration
   private let path: String
-  private let report: @Sendable (String) -> Void
-  private let counts = Mutex(WriteCounts())
+  private let observe: @Sendable (WriterEvent) -> Void
   private let ended = DispatchSemaphore(value: 0)
 
   init(
-    path: String, patience: Duration, report: @escaping @Sendable (String) -> Void
+    path: String, patience: Duration, observe: @escaping @Sendable (WriterEvent) -> Void
   ) throws(StoreError) {
     self.path = path
-    self.report = report
+    self.observe = observe
     self.patience = patience
     lock = try WriteLock(database: path)
     connection = try Connection(path: path, for: .writing(busy))
@@ -51,20 +49,21 @@ final class Writer: Sendable {
     _ = ended.wait(timeout: .now() + patience / .seconds(1))
   }
 
-  var writeCounts: WriteCounts { counts.withLock { $0 } }
+  var waitingCommands: Int { queue.count }
 
   private func run() {
     var checkpoint = Checkpoint(database: path)
     while queue.waitForWork() {
+      let start = ContinuousClock.now
       do {
         try lock.hold { () throws(StoreError) in
           try connection.use { db in
-            try commitGroup(in: db)
+            try commitGroup(in: db, waitingSince: start)
             do {
-              try checkpoint.runIfDue(in: db, waiting: busy)
+              let isComplete = try checkpoint.runIfDue(in: db, waiting: busy)
+              if let isComplete { observe(.checkpointed(isComplete: isComplete)) }
             } catch {
-              counts.withLock { $0.failures += 1 }
-              report("the write-ahead log could not be brought back: \(error)")
+              observe(.checkpointFailed(StoreError(error)))
             }
           }
         }
@@ -76,9 +75,10 @@ final class Writer: Sendable {
   }
 
   /// - Throws: why no transaction could begin, with no command begun either.
-  private func commitGroup(in db: Database) throws {
+  private func commitGroup(in db: Database, waitingSince start: ContinuousClock.Instant) throws {
     busy.lasts(patience)
     do {
+      defer { observe(.waited(.now - start)) }
       try db.rollBackIfOpen()
       try db.run("BEGIN IMMEDIATE")
     } catch StoreError.busy {
@@ -87,8 +87,9 @@ final class Writer: Sendable {
     let group = queue.beginAll()
     do {
       for command in group { try execute(command, in: db) }
+      let start = ContinuousClock.now
       try db.run("COMMIT")
-      counts.withLock { $0.add(group: group.count) }
+      observe(.committed(commands: group.count, in: .now - start))
       for command in group { command.finish(nil) }
     } catch {
       fail(group, with: StoreError(error))
@@ -96,7 +97,7 @@ final class Writer: Sendable {
   }
 
   private func fail(_ group: [any WaitingCommand], with error: StoreError) {
-    counts.withLock { $0.failures += 1 }
+    observe(.failed(error))
     for command in group { command.finish(error) }
   }
 

@@ -34,6 +34,15 @@ import Testing
     }
   }
 
+  @Test func `each responder tells its metrics under its number`() {
+    let metrics = file { $0.processes = 2 }.metrics
+    for number in 1...2 {
+      #expect(metrics.contains("/metrics/\(number) \"unix:/run/martlet.\(number).sock\";"))
+    }
+    #expect(metrics.contains("default \"\";"))
+    #expect(!metrics.contains("/metrics/3"))
+  }
+
   @Test func `braces and quotes are in pairs`() {
     let whole = file().whole
     #expect(whole.count { $0 == "{" } == whole.count { $0 == "}" })

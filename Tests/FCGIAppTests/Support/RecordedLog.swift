@@ -13,6 +13,9 @@ final class RecordedLog: Sendable {
 
   var entries: [Entry] { kept.withLock { $0 } }
 
+  /// The audit lines so far.
+  var audit: [Entry] { entries.filter { $0.metadata["audit"] != nil } }
+
   var logger: Logger {
     Logger(label: "test") { _ in Handler(log: self) }
   }
@@ -28,7 +31,7 @@ final class RecordedLog: Sendable {
     }
 
     func log(event: LogEvent) {
-      let details = (event.metadata ?? [:]).mapValues { "\($0)" }
+      let details = metadata.merging(event.metadata ?? [:]) { $1 }.mapValues { "\($0)" }
       let entry = Entry(level: event.level, message: "\(event.message)", metadata: details)
       log.kept.withLock { $0.append(entry) }
     }

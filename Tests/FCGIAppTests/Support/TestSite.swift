@@ -19,7 +19,11 @@ final class TestSite {
 
   private static let passwordCost = Scrypt.Cost(logN: 4, r: 8, p: 1)
 
-  init(_ configure: (inout Configuration) -> Void = { _ in }) throws {
+  /// - Parameter instant: what the program measures durations by.
+  init(
+    _ configure: (inout Configuration) -> Void = { _ in },
+    instant: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+  ) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("martlet-tests-\(UUID().uuidString)")
     let assets = folder.appendingPathComponent("static")
@@ -33,6 +37,7 @@ final class TestSite {
     _ = try Store.migrate(path: configuration.database) { _ in }
     app = try App(
       configuration: configuration, log: log.logger, clock: { [clock] in clock.now },
+      instant: instant,
       passwordCost: Self.passwordCost)
     worker = try app.worker()
     reader = try app.store.reader()

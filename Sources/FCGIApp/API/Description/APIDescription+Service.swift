@@ -1,8 +1,7 @@
 import OpenAPI
 
 extension APIDescription {
-  /// - Parameter internalServer: where the operator's listener answers.
-  static func service(operatedAt internalServer: Server) -> [Operation] {
+  static var service: [Operation] {
     [
       Operation(
         .get, "/api/v1/info", id: "getInfo", tag: "Service", "Which APIs there are", "",
@@ -34,16 +33,6 @@ extension APIDescription {
         "/readyz", id: "isReady", "Can it serve?", "200 if the database answers too.", "ready\n"),
       health(
         "/health", id: "isHealthy", "Is it well?", "For load balancers that expect `OK`.", "OK"),
-      Operation(
-        .get, "/metrics", id: "getMetrics", tag: "Service", "Measurements",
-        "For Prometheus. Each answer is that of one responder, whose `pid` it names.",
-        responses: [
-          Response(
-            200, "The measurements, in Prometheus' text format.",
-            content: [
-              .text(example: "# TYPE martlet_posts gauge\nmartlet_posts 42\n")
-            ])
-        ], server: internalServer),
     ]
   }
 

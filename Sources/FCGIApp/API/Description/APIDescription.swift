@@ -30,7 +30,7 @@ struct APIDescription: Sendable {
       "http://\(configuration.internalHTTP)", "The operator's listener")
     return [
       tweets, users, thoughts(operatedAt: internalServer), tokens, oauth,
-      service(operatedAt: internalServer),
+      service, metrics(operatedAt: internalServer),
     ].flatMap(\.self)
   }
 
@@ -40,7 +40,7 @@ struct APIDescription: Sendable {
     [
       commonSchemas, tweetSchemas(postLimit: configuration.postMaxLength),
       userSchemas(configuration), thoughtSchemas, tokenSchemas, oauthSchemas(configuration),
-      serviceSchemas,
+      serviceSchemas, metricsSchemas,
     ].flatMap(\.self)
   }
 

@@ -22,6 +22,8 @@ enum TokenLogin {
       expiresAt: expiry)
     let token = try context.accessTokens.issue(
       for: account, session: session, scopes: .all, at: context.now)
+    context.audit(
+      .tokenIssued, of: account.id, by: account.id, ["grant": "login", "session": "\(session)"])
     try context.app.purgeIfDue(at: context.now)
     return token
   }

@@ -25,6 +25,7 @@ enum UserUpdate {
     } catch StoreError.stale {
       throw HTTPError.preconditionFailed
     }
+    if change.passwordHash != nil { context.audit(.passwordChanged, of: account.id) }
     return context.succeeded()
   }
 

@@ -4,14 +4,20 @@ import Logging
 import Model
 import Web
 
-/// Writes each log message as one line to standard error: readable on a terminal, JSON elsewhere.
-struct StandardErrorLog: LogHandler {
+/// Writes each log message as one line: readable on a terminal, JSON elsewhere.
+///
+/// A line that cannot be written is lost: a full disk must not end what the program is for.
+struct LineLog: LogHandler {
   var logLevel: Logger.Level
   var metadata: Logger.Metadata = [:]
-  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let output: FileHandle
+  private let isTerminal: Bool
 
-  init(level: Logger.Level) {
+  /// - Parameter output: opened to append, if others write to it too.
+  init(level: Logger.Level, output: FileHandle = .standardError) {
     logLevel = level
+    self.output = output
+    isTerminal = isatty(output.fileDescriptor) == 1
   }
 
   subscript(metadataKey key: String) -> Logger.MetadataValue? {
@@ -20,16 +26,15 @@ struct StandardErrorLog: LogHandler {
   }
 
   func log(event: LogEvent) {
-    let details = metadata.merging(event.metadata ?? [:]) { $1 }
-      .sorted { $0.key < $1.key }.map { (key: $0.key, value: "\($0.value)") }
+    let details = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
     let time = Timestamp.now.rfc3339
     let line =
       isTerminal
       ? Self.readable(time, event, details) : Self.json(time, event, details)
-    FileHandle.standardError.write(Data(line))
+    try? output.write(contentsOf: Data(line))
   }
 
-  private typealias Details = [(key: String, value: String)]
+  private typealias Details = [(key: String, value: Logger.MetadataValue)]
 
   private static func readable(
     _ time: String, _ event: LogEvent, _ details: Details
@@ -47,7 +52,13 @@ struct StandardErrorLog: LogHandler {
       json.member("time", time)
       json.member("level", event.level.rawValue)
       json.member("message", "\(event.message)")
-      for detail in details { json.member(detail.key, detail.value) }
+      for (key, value) in details {
+        if case .stringConvertible(let number as any FixedWidthInteger) = value {
+          json.member(key, Int64(clamping: number))
+        } else {
+          json.member(key, "\(value)")
+        }
+      }
     }
     return json.bytes + Array("\n".utf8)
   }

@@ -1,0 +1,28 @@
+import Prometheus
+
+extension ResponderMetrics {
+  /// In seconds: from a page that is there already to what nobody waits for.
+  private static let requestSeconds = [
+    0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
+  ]
+  /// In seconds: from a disk that lies to a writer that gives up.
+  private static let writeSeconds = [0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 2.5]
+
+  static let descriptions: [String: PrometheusFactory.Description] = [
+    "martlet_http_requests_total": .init(
+      "Requests that were answered, by route, method and class of the status."),
+    "martlet_http_request_seconds": .init(
+      "Time to answer a request, without the web server's part.", buckets: requestSeconds),
+    "martlet_http_in_flight": .init("Requests that workers are answering."),
+    "martlet_write_lock_wait_seconds": .init(
+      "Time that the writer waited for its turn among all responders.", buckets: writeSeconds),
+    "martlet_commit_seconds": .init(
+      "Time to make a transaction durable.", buckets: writeSeconds),
+    "martlet_commit_group_size": .init(
+      "Changes that shared a transaction.", buckets: [1, 2, 4, 8, 16, 32, 64]),
+    "martlet_write_failures_total": .init(
+      "Transactions that came to nothing or could not begin."),
+    "martlet_checkpoints_total": .init(
+      "Tries to bring the write-ahead log back into the database, by outcome."),
+  ]
+}

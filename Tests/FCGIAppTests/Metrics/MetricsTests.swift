@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+import Web
+
+@testable import FCGIApp
+
+@Suite struct MetricsTests {
+  private let site: TestSite
+  private let browser: Browser
+
+  init() throws {
+    site = try TestSite()
+    browser = try site.joined(.ada)
+  }
+
+  /// The samples by their names and labels, without the label that all of a process share.
+  private func samples(_ path: String = "/metrics") throws -> [String: Double] {
+    let operatorsBrowser = site.browser()
+    operatorsBrowser.listener = "internal"
+    let response = operatorsBrowser.get(path)
+    #expect(response.header("Content-Type") == "text/plain; version=0.0.4; charset=utf-8")
+    var samples: [String: Double] = [:]
+    for line in response.text.split(separator: "\n") where !line.hasPrefix("#") {
+      let parts = try #require(line.wholeMatch(of: /([a-z_]+(?:\{.*\})?) ([-+.e0-9]+|\+Inf)/))
+      let name = String(parts.1).replacing(/,?pid="[0-9]+"/, with: "").replacing("{}", with: "")
+      samples[name] = Double(String(parts.2))
+    }
+    return samples
+  }
+
+  @Test func `they count answers by route, method and class of the status`() throws {
+    _ = try browser.publish("one more")
+    let post = "martlet_http_requests_total{class=\"3xx\",method=\"POST\",route=\"/posts\"}"
+    #expect(try samples()[post] == 1)
+    _ = try browser.publish("another")
+    browser.get("/@nobody")
+    browser.get("/@nobody-else")
+    browser.get("/nowhere")
+    browser.get("/%zz")
+    browser.send("BREW", "/posts")
+    let now = try samples()
+    #expect(now[post] == 2)
+    func refused(_ route: String, _ method: String = "GET") -> Double? {
+      now["martlet_http_requests_total{class=\"4xx\",method=\"\(method)\",route=\"\(route)\"}"]
+    }
+    #expect(refused("/@{handle}") == 2)
+    #expect(refused("none") == 2)
+    #expect(refused("/posts", "other") == 1)
+    #expect(refused("/posts", "POST") == 0)
+    #expect(now["martlet_http_request_seconds_count{method=\"POST\",route=\"/posts\"}"] == 2)
+  }
+
+  @Test func `they tell what the writer did`() throws {
+    let before = try samples()
+    _ = try browser.publish("one more")
+    let now = try samples()
+    for name in [
+      "martlet_commit_seconds_count", "martlet_commit_group_size_sum",
+      "martlet_write_lock_wait_seconds_count",
+    ] {
+      let growth = now[name].flatMap { now in before[name].map { now - $0 } }
+      #expect(growth == 1, "\(name)")
+    }
+    #expect(now["martlet_write_failures_total"] == 0)
+    #expect(now["martlet_writer_queue"] == 0)
+    #expect(now["martlet_checkpoints_total{outcome=\"complete\"}"] == 0)
+  }
+
+  @Test func `they tell what the site holds and what the process takes`() throws {
+    _ = try browser.publish("one more")
+    _ = try site.loggedIn(.ada)
+    let now = try samples()
+    #expect(now["martlet_posts"] == 1)
+    #expect(now["martlet_accounts"] == 1)
+    #expect(now["martlet_sessions"] == 2)
+    #expect(now["martlet_http_workers"] == 4)
+    // The one that asks.
+    #expect(now["martlet_http_in_flight"] == 1)
+    for name in ["martlet_database_bytes", "martlet_wal_bytes", "martlet_disk_free_bytes"] {
+      #expect(now[name].map { $0 > 0 } == true, "\(name)")
+    }
+    #expect(now["process_resident_memory_bytes"].map { $0 > 0 } == true)
+    let build = try #require(now.keys.first { $0.hasPrefix("martlet_build_info") })
+    #expect(build.contains("version=\"\(Martlet.version)\""))
+  }
+
+  @Test func `under a number there is one responder`() throws {
+    #expect(try samples("/metrics/1")["martlet_accounts"] == 1)
+    browser.listener = "internal"
+    for path in ["/metrics/0x1", "/metrics/-", "/metrics/01"] {
+      #expect(browser.get(path).status == .notFound, "\(path)")
+    }
+  }
+
+  @Test func `Prometheus is told of every responder that has a socket`() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("martlet-sockets-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let site = try TestSite {
+      $0.socket = folder.appendingPathComponent("martlet.sock").path
+      $0.processes = 3
+    }
+    for socket in site.app.configuration.responderSockets.prefix(2) {
+      #expect(FileManager.default.createFile(atPath: socket, contents: nil))
+    }
+    let browser = site.browser()
+    browser.listener = "internal"
+    let targets = try browser.get("/metrics/targets").json().array ?? []
+    let paths = targets.compactMap { $0["labels"]?["__metrics_path__"]?.string }
+    #expect(paths == ["/metrics/1", "/metrics/2"])
+    #expect(targets.first?["targets"]?.array?.compactMap(\.string) == ["martlet.test"])
+  }
+
+  @Test(arguments: [nil, "public", ""], ["/metrics", "/metrics/1", "/metrics/targets"])
+  func `elsewhere they do not exist`(listener: String?, path: String) {
+    browser.listener = listener
+    #expect(browser.get(path).status == .notFound)
+  }
+}
