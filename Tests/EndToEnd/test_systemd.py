@@ -78,7 +78,7 @@ def test_the_sockets_are_those_of_the_ini():
     streams = [line for line in section(UNITS / "martlet.socket", "Socket") if "ListenStream" in line]
     upstream = run(MARTLET, "nginx", "--ini", UNITS / "martlet.ini")
     assert upstream.returncode == 0, upstream.stderr
-    assert re.findall(r'"unix:(.*?)"', upstream.stdout) == [line.partition("=")[2] for line in streams]
+    assert re.findall(r'server "unix:(.*?)"', upstream.stdout) == [line.partition("=")[2] for line in streams]
 
 
 def test_a_responder_answers_on_the_socket_that_comes_as_its_standard_input():
