@@ -107,24 +107,9 @@ public final class ListeningSocket: Sendable {
   private static func bind(
     _ descriptor: Int32, to temporary: String, path: String
   ) throws(SocketError) {
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    let bytes = Array(temporary.utf8)
-    let fits = withUnsafeMutableBytes(of: &address.sun_path) { room in
-      // The last byte of the zeroed field stays the terminator.
-      guard bytes.count < room.count else { return false }
-      room.copyBytes(from: bytes)
-      return true
-    }
-    guard fits else {
-      let limit = MemoryLayout.size(ofValue: address.sun_path) - 1 - (bytes.count - path.utf8.count)
-      throw .pathTooLong(path: path, limit: limit)
-    }
-    let result = withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        Glibc.bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-      }
-    }
+    let limit = UnixAddress.limit - (temporary.utf8.count - path.utf8.count)
+    guard path.utf8.count <= limit else { throw .pathTooLong(path: path, limit: limit) }
+    let result = try UnixAddress(temporary).pass { Glibc.bind(descriptor, $0, $1) }
     try check(result, "bind")
   }
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -42,6 +43,11 @@ class Instance:
         # Short, because the address of a unix socket is at most 107 bytes.
         self.directory = Path(tempfile.mkdtemp(prefix="martlet-", dir="/tmp"))
         self.database = self.directory / "martlet.db"
+        # A link, as an operator has one to the release in use.
+        self.program = self.directory / "martlet"
+        self.program.symlink_to(MARTLET)
+        self.ini = self.directory / "martlet.ini"
+        shutil.copy(ROOT / "uwsgi-like.ini", self.ini)
         self._has_master = master
         port, internal_port = free_ports(2)
         self.origin = f"http://127.0.0.1:{port}"
@@ -50,6 +56,8 @@ class Instance:
             {
                 "socket": self.directory / "martlet.sock",
                 "pidfile": self.directory / "martlet.pid",
+                "master_fifo": self.directory / "martlet.fifo",
+                "stats": self.directory / "martlet.stats.sock",
                 "database": self.database,
                 "static_dir": ROOT / "var/static",
                 "http": f"127.0.0.1:{port}",
@@ -76,7 +84,7 @@ class Instance:
     def __enter__(self):
         try:
             self.run("migrate")
-            self.run("nginx", "--directory", self.nginx_directory, "--conf", ROOT / "nginx")
+            self.write_nginx_configuration()
             self._nginx = self._start("nginx", ROOT / "scripts/nginx.sh", self.nginx_directory)
             eventually(self._health, what="starting nginx")
             if self._has_master:
@@ -88,7 +96,7 @@ class Instance:
 
     def start_master(self):
         self._has_master = True
-        self.master = self._start("martlet", MARTLET, "up", "--ini", ROOT / "uwsgi-like.ini")
+        self.master = self._start("martlet", self.program, "up", "--ini", self.ini)
         eventually(self.is_ready, what="starting the responders")
 
     def __exit__(self, kind, error, trace):
@@ -105,7 +113,9 @@ class Instance:
         if self._has_master:
             assert self.stop(self.master) == 0, f"the master ended badly; see {self.directory}"
             assert processes.in_session(self.master.pid) == [], "responders were left behind"
-            left = [*self.directory.glob("*.sock"), *self.directory.glob("*.pid")]
+            left = [
+                path for kind in ("*.sock", "*.pid", "*.fifo") for path in self.directory.glob(kind)
+            ]
             assert left == [], f"left behind: {left}"
         self._nginx.send_signal(signal.SIGQUIT)
         assert self._nginx.wait(60) == 0
@@ -139,13 +149,43 @@ class Instance:
 
     def run(self, *arguments, entry=None):
         """Runs a command of `martlet`, which must succeed; what it prints."""
-        done = subprocess.run(
-            [MARTLET, *arguments, "--ini", ROOT / "uwsgi-like.ini"],
+        done = self.attempt(*arguments, entry=entry)
+        assert done.returncode == 0, f"martlet {arguments}\n{done.stdout}{done.stderr}"
+        return done.stdout
+
+    def attempt(self, *arguments, entry=None):
+        """Runs a command of `martlet`, which may fail."""
+        return subprocess.run(
+            [MARTLET, *arguments, "--ini", self.ini],
             env=self.environment, cwd=self.directory, input=entry, text=True,
             stdin=None if entry else subprocess.DEVNULL, capture_output=True, timeout=600,
         )
-        assert done.returncode == 0, f"martlet {arguments}\n{done.stdout}{done.stderr}"
-        return done.stdout
+
+    def configure(self, section="martlet", **settings):
+        """Changes the ini; what the constructor was given overrides it still."""
+        head, header, rest = self.ini.read_text().partition(f"[{section}]\n")
+        body, next_header, tail = rest.partition("\n[")
+        for name, value in settings.items():
+            key = name.replace("_", "-")
+            body, count = re.subn(f"(?m)^{key} =.*$", f"{key} = {value}", body)
+            assert count == 1, f"{key} is not in the ini"
+        self.ini.write_text(head + header + body + next_header + tail)
+
+    def write_nginx_configuration(self):
+        self.run("nginx", "--directory", self.nginx_directory, "--conf", ROOT / "nginx")
+
+    def reload_nginx(self):
+        """Has nginx read its configuration anew; returns when the old one is not used any more."""
+        old = processes.children(self._nginx.pid)
+        self._nginx.send_signal(signal.SIGHUP)
+        eventually(
+            lambda: not set(old) & set(processes.children(self._nginx.pid)), what="new nginx workers"
+        )
+
+    @property
+    def status(self):
+        """What the master says of itself and the responders."""
+        return json.loads(self.run("status", "--json"))
 
     def _start(self, name, *command):
         """Starts something in a session of its own, with its words in `name`.log."""

@@ -2,11 +2,11 @@
 
 import os
 import signal
-import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from crowd import Crowd
 from instance import Instance
 from waiting import eventually
 
@@ -50,50 +50,19 @@ def test_a_session_begun_on_one_responder_holds_on_all(busy, ada):
 
 
 def test_killing_a_responder_loses_no_page_and_no_acknowledged_post(busy, ada):
-    stop = threading.Event()
-    enough = threading.Semaphore(0)
-
-    def read():
-        statuses = []
-        reader = ada.elsewhere()
-        reader.browser.cookies.update(ada.browser.cookies)
-        while not stop.is_set():
-            statuses.append(reader.get("/").status_code)
-            enough.release()
-        return statuses
-
-    def write():
-        acknowledged = []
-        form = ada.read("/").form("/posts")
-        number = 0
-        while not stop.is_set():
-            text = f"entry {(number := number + 1)}."
-            if ada.post("/posts", form.fields | {"text": text}).status_code == 303:
-                acknowledged.append(text)
-        return acknowledged
-
-    with ThreadPoolExecutor(5) as crowd:
-        readers = [crowd.submit(read) for _ in range(4)]
-        writer = crowd.submit(write)
-        try:
-            for _ in range(3):
-                for _ in range(200):
-                    assert enough.acquire(timeout=30)
-                old = busy.responders
-                os.kill(old[0], signal.SIGKILL)
-                eventually(
-                    lambda: len(busy.responders) == 2 and old[0] not in busy.responders,
-                    within=30, what="a new responder",
-                )
-        finally:
-            stop.set()
-
-    statuses = [status for reader in readers for status in reader.result()]
-    assert len(statuses) > 600 and set(statuses) == {200}
+    with Crowd(ada) as crowd:
+        for _ in range(3):
+            crowd.wait(200)
+            old = busy.responders
+            os.kill(old[0], signal.SIGKILL)
+            eventually(
+                lambda: len(busy.responders) == 2 and old[0] not in busy.responders,
+                within=30, what="a new responder",
+            )
+    assert set(crowd.statuses) == {200}
     written = _all_posts(ada)
-    acknowledged = writer.result()
-    assert acknowledged
-    assert [written.count(text) for text in acknowledged] == [1] * len(acknowledged)
+    assert crowd.acknowledged
+    assert [written.count(text) for text in crowd.acknowledged] == [1] * len(crowd.acknowledged)
 
 
 def _all_posts(person):

@@ -37,7 +37,7 @@ class TestDocument:
 
     def test_commands_and_their_options_are_in_the_help(self, document):
         for piece in code(document):
-            for words in re.findall(r"(?:^|/|\s|')martlet ((?:[a-z]+ ?)+)((?:.*\s--[a-z-]+)*)", piece):
+            for words in re.findall(r"(?:^|/|\s|')martlet ((?:[a-z]+(?:-[a-z]+)* ?)+)((?:.*\s--[a-z-]+)*)", piece):
                 known, options = command_help(words[0].split()), re.findall(r"--[a-z-]+", words[1])
                 assert known, f"martlet {words[0]}"
                 assert [o for o in options if o not in known] == [], piece

@@ -6,8 +6,12 @@ struct Check: ParsableCommand {
     discussion: "Prints the effective values, as an ini; all faults at once if there are any.")
 
   @OptionGroup var setup: Setup
+  @Flag(help: "Also see whether the database has a schema that this program can serve.")
+  var database = false
 
   func run() throws {
-    print(try setup.configuration().ini, terminator: "")
+    let configuration = try setup.configuration()
+    if database { try setup.requireSchema(configuration) }
+    print(configuration.ini, terminator: "")
   }
 }

@@ -5,8 +5,9 @@ struct Nginx: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the part of nginx's configuration that follows from yours.",
     discussion: """
-      Prints the upstream with all responders, and where each tells its metrics. With --directory it writes a whole nginx.conf
-      there, which includes the files that come with Martlet and runs without privileges:
+      Prints who answers: the responders and, with its share, the canary, and where each tells its
+      metrics. With --directory it writes a whole nginx.conf there, which includes the files that come
+      with Martlet and runs without privileges:
         nginx -p DIRECTORY/ -c DIRECTORY/nginx.conf
       """)
 

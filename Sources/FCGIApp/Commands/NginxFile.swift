@@ -7,15 +7,45 @@ struct NginxFile {
   /// Connections that each nginx worker keeps open to the responders.
   private static let keptConnections = 32
 
+  /// Who answers; the canary, where there is one, its share.
   var upstream: String {
-    let servers = configuration.responderSockets.map { "  server \"unix:\($0)\" max_fails=0;" }
-    return """
-      upstream martlet {
-        least_conn;
-      \(servers.joined(separator: "\n"))
-        keepalive \(Self.keptConnections);
-      }
-      """
+    let stable = servers(configuration.responderSockets, "max_fails=0")
+    guard configuration.canary.isWanted else {
+      return [upstream("martlet", stable), split("* martlet;")].joined(separator: "\n")
+    }
+    // What the canary cannot take, the others do.
+    let canary =
+      servers(configuration.canarySockets, "max_fails=0")
+      + servers(configuration.responderSockets, "max_fails=0 backup")
+    return [
+      upstream("martlet", stable), upstream("martlet_canary", canary), split(shares),
+    ].joined(separator: "\n")
+  }
+
+  private var shares: String {
+    switch configuration.canary.percent {
+    case 0: "* martlet;"
+    case 100: "* martlet_canary;"
+    case let percent: "\(percent)% martlet_canary; * martlet;"
+    }
+  }
+
+  private func split(_ shares: String) -> String {
+    "split_clients $request_id $martlet_pool { \(shares) }"
+  }
+
+  private func servers(_ sockets: [String], _ parameters: String) -> [String] {
+    sockets.map { "  server \"unix:\($0)\" \(parameters);" }
+  }
+
+  private func upstream(_ name: String, _ servers: [String]) -> String {
+    """
+    upstream \(name) {
+      least_conn;
+    \(servers.joined(separator: "\n"))
+      keepalive \(Self.keptConnections);
+    }
+    """
   }
 
   /// Which responder answers under `/metrics/N`, as internal.conf asks for it.

@@ -21,7 +21,7 @@ struct Serve: ParsableCommand {
     // First, while nothing else has the descriptors' numbers.
     let supervision = supervised ? try Supervision.inherited() : nil
     let configuration = try setup.configuration()
-    let logFile = try setup.redirectLog(configuration)
+    try setup.redirectLog(configuration)
     let log = setup.log(configuration.logLevel)
     guard CommonGateway.isSocket else {
       let worker = try explained { try App(configuration: configuration, log: log).worker() }
@@ -32,7 +32,8 @@ struct Serve: ParsableCommand {
     settings.workers = configuration.threads
     settings.bodyLimit = configuration.limitPost
     settings.supervision = supervision
-    settings.reopenLog = logFile?.reopening(log)
+    settings.reopenLog = { configuration.logFile?.reopen(telling: log) }
+    settings.maxRequests = configuration.requestsOfOneProcess
     // The app is put together after the responder has blocked the stop signals for all threads.
     let shared = Mutex<App?>(nil)
     let responder = try Responder(settings: settings) { _ in
@@ -56,5 +57,12 @@ struct Serve: ParsableCommand {
         "requests": "\(counts.served)", "aborted": "\(counts.aborted)",
         "refused": "\(counts.refused)",
       ])
+  }
+}
+
+extension Configuration {
+  /// Each responder draws its own, so that they do not all reach it at the same time.
+  fileprivate var requestsOfOneProcess: Int? {
+    maxRequests == 0 ? nil : maxRequests + Int.random(in: 0...maxRequestsDelta)
   }
 }

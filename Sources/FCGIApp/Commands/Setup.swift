@@ -23,22 +23,35 @@ struct Setup: ParsableArguments {
     try explained { try Store(path: try configuration().database) }
   }
 
+  /// Ends the command unless the database has a schema that this program can serve.
+  func requireSchema(_ configuration: Configuration) throws {
+    let path = configuration.database
+    let status = try explained { try Store.schemaStatus(path: path) }
+    guard !status.isUsable else { return }
+    complain(
+      "\(path) has schema \(status.found), this program needs \(status.known); run `martlet migrate` first"
+    )
+    throw CommandExit.configuration
+  }
+
+  /// The running master.
+  func master() throws -> MasterClient {
+    MasterClient(try configuration())
+  }
+
   func log(_ level: Logger.Level) -> Logger {
     Logger(label: "martlet") { _ in LineLog(level: level) }
   }
 
-  /// Where the configuration wants standard error to go; nil if it stays.
-  ///
-  /// Ends the command if that cannot be written to.
-  func redirectLog(_ configuration: Configuration) throws -> LogFile? {
-    guard let file = configuration.logFile else { return nil }
+  /// Sends standard error where the configuration wants it. Ends the command if that cannot be written to.
+  func redirectLog(_ configuration: Configuration) throws {
+    guard let file = configuration.logFile else { return }
     do {
       try file.redirectStandardError()
     } catch {
       complain("\(error)")
       throw CommandExit.configuration
     }
-    return file
   }
 }
 
@@ -63,6 +76,9 @@ func explained<Result>(_ work: () throws -> Result) throws -> Result {
     case .unknownSchema: throw CommandExit.configuration
     default: throw ExitCode.failure
     }
+  } catch let fault as MasterFault {
+    complain("\(fault)")
+    throw ExitCode.failure
   }
 }
 

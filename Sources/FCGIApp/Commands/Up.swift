@@ -1,37 +1,38 @@
 import ArgumentParser
 import FastCGI
 import Foundation
-import Store
 
 struct Up: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run the responders.",
     discussion: """
-      Binds a socket for each responder, starts them, starts another where one dies, and stops
-      them all on TERM, INT, QUIT or HUP. Stays in front and logs to standard error.
+      Binds the sockets, starts a responder on each, starts another where one dies, and stops them
+      all on TERM, INT or QUIT. HUP reloads: one responder after the other is replaced by a new one,
+      without a request lost. USR1 reopens the logs. Stays in front.
       """)
 
   @OptionGroup var setup: Setup
 
   func run() throws {
+    let manager = ServiceManager(environment: ProcessInfo.processInfo.environment)
+    ServiceManager.forgetEnvironment()
     let configuration = try setup.configuration()
-    _ = try setup.redirectLog(configuration)
-    let status = try explained { try Store.schemaStatus(path: configuration.database) }
-    guard status.isUsable else {
-      complain(
-        "\(configuration.database) has schema \(status.found), this program needs \(status.known); run `martlet migrate` first"
-      )
-      throw CommandExit.configuration
-    }
-    try makeFolders(of: configuration.responderSockets + [configuration.pidfile])
-    let master = Master(
-      configuration: configuration, program: try ownPath(),
-      arguments: ["serve", "--supervised", "--ini", setup.ini],
-      log: setup.log(configuration.logLevel))
+    try setup.redirectLog(configuration)
+    try setup.requireSchema(configuration)
+    try makeFolders(
+      of: configuration.responderSockets + [
+        configuration.pidfile, configuration.masterFifo, configuration.stats,
+      ])
     do {
-      try master.run()
+      let master = try Master(
+        configuration: configuration, program: .own(ini: setup.ini), manager: manager,
+        log: setup.log(configuration.logLevel))
+      master.run()
     } catch let error as SocketError {
       complain("\(error)")
+      throw ExitCode.failure
+    } catch let fault as MasterFault {
+      complain("\(fault)")
       throw ExitCode.failure
     }
   }
@@ -42,9 +43,5 @@ struct Up: ParsableCommand {
         at: URL(fileURLWithPath: path).deletingLastPathComponent(),
         withIntermediateDirectories: true)
     }
-  }
-
-  private func ownPath() throws -> String {
-    try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
   }
 }

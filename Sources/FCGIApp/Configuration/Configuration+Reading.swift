@@ -28,10 +28,22 @@ extension Configuration {
     return reading.configuration
   }
 
+  /// What another build prints with `martlet check`: keys that this one does not know are its own
+  /// business. Nil unless it is a configuration at all.
+  init?(printedBy output: String) {
+    let entries = IniFile(output).entries
+    guard entries.contains(where: { $0.key == "processes" }) else { return nil }
+    self.init()
+    for entry in entries { _ = Setting.of(entry)?.read(entry.value, &self) }
+  }
+
   /// The effective values as an ini that could be read again.
   var ini: String {
-    let lines = Setting.all.map { "\($0.key) = \($0.text(self))" }
-    return "[\(IniFile.section)]\n" + lines.joined(separator: "\n") + "\n"
+    IniFile.Section.allCases.map { section in
+      let lines = Setting.all.filter { $0.section == section }
+        .map { "\($0.key) = \($0.text(self))\n" }
+      return "\(section.header)\n\(lines.joined())"
+    }.joined(separator: "\n")
   }
 }
 
@@ -45,21 +57,21 @@ private struct Reading {
   mutating func apply(_ file: IniFile, named path: String) {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     faults += file.faults.map { "\(path):\($0.line): \($0.text)" }
-    var firstLines: [String: Int] = [:]
+    var firstLines: [String: Int] = [:]  // by variable, which no two settings share
     for entry in file.entries {
       let place = "\(path):\(entry.line)"
-      if let first = firstLines[entry.key] {
-        faults.append("\(place): \(entry.key) stands in line \(first) already")
-        continue
-      }
-      firstLines[entry.key] = entry.line
-      guard let setting = Setting.all.first(where: { $0.key == entry.key }) else {
+      guard let setting = Setting.of(entry) else {
         faults.append("\(place): unknown key \(entry.key)")
         continue
       }
+      if let first = firstLines[setting.variable] {
+        faults.append("\(place): \(entry.key) stands in line \(first) already")
+        continue
+      }
+      firstLines[setting.variable] = entry.line
       apply(entry.value, to: setting, from: place, in: folder)
     }
-    for setting in Setting.all where setting.isPath && firstLines[setting.key] == nil {
+    for setting in Setting.all where setting.isPath && firstLines[setting.variable] == nil {
       apply(setting.text(configuration), to: setting, from: path, in: folder)
     }
   }
@@ -79,8 +91,9 @@ private struct Reading {
   /// A socket's address has 108 bytes, one of which ends it (unix(7)).
   mutating func checkSockets() {
     let limit = 107
-    for path in configuration.responderSockets where path.utf8.count > limit {
-      faults.append("socket: \(path) is longer than the \(limit) bytes of a socket's address")
+    let sockets = configuration.responderSockets + configuration.canarySockets
+    for path in sockets + [configuration.stats] where path.utf8.count > limit {
+      faults.append("\(path) is longer than the \(limit) bytes of a socket's address")
     }
   }
 

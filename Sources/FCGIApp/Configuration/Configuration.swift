@@ -10,6 +10,13 @@ struct Configuration: Sendable {
   var listen = 1024
   var chmodSocket = FileMode(0o660)
   var pidfile = "var/run/martlet.pid"
+  var masterFifo = "var/run/martlet.fifo"
+  var stats = "var/run/martlet.stats.sock"
+  var vacuum = true
+  var dieOnTerm = true
+  var harakiri = 30
+  var maxRequests = 0
+  var maxRequestsDelta = 0
   var workerReloadMercy = 10
   var limitPost = 1_048_576
 
@@ -40,15 +47,42 @@ struct Configuration: Sendable {
     slowRequest > 0 && duration >= .milliseconds(slowRequest)
   }
 
+  var canary = Canary()
+
   /// The scheme, host and port under which browsers know the site.
   var origin: String { baseURL.isEmpty ? "http://\(http)" : baseURL }
 
-  /// Where each responder listens: the ini's socket with the responder's number before its ending.
+  /// Where the responders listen: the ini's socket with a number before its ending.
   var responderSockets: [String] {
+    (1...processes).map { numberedSocket("\($0)") }
+  }
+
+  /// Where the canary's responders listen; none without a canary.
+  var canarySockets: [String] {
+    canary.isWanted ? (1...canary.processes).map(canarySocket) : []
+  }
+
+  /// - Parameter number: of the canary's responders, from 1.
+  func canarySocket(_ number: Int) -> String { numberedSocket("canary.\(number)") }
+
+  private func numberedSocket(_ number: String) -> String {
     let ending = ".sock"
     let stem = socket.hasSuffix(ending) ? String(socket.dropLast(ending.count)) : socket
-    return (1...processes).map { "\(stem).\($0)\(ending)" }
+    return "\(stem).\(number)\(ending)"
   }
+}
+
+/// Responders of a second build beside the first, for a share of the requests.
+struct Canary: Equatable, Sendable {
+  /// The program; empty: there is no canary.
+  var binary = ""
+  /// Its own configuration; empty: the same as everybody's.
+  var ini = ""
+  var processes = 1
+  /// Of all requests, by nginx's choice.
+  var percent = 0
+
+  var isWanted: Bool { !binary.isEmpty }
 }
 
 /// The permissions of a file, read and written in octal.

@@ -1,7 +1,14 @@
 /// The lines of an ini file that say something, in the syntax that uWSGI reads: `[section]`,
 /// `key = value`, and comments that begin a line with `;` or `#`.
 struct IniFile {
+  enum Section: String, CaseIterable {
+    case martlet, canary
+
+    var header: String { "[\(rawValue)]" }
+  }
+
   struct Entry: Equatable {
+    let section: Section
     let key: String
     let value: String
     /// From 1.
@@ -12,19 +19,18 @@ struct IniFile {
   /// What could not be read, with its line.
   private(set) var faults: [(line: Int, text: String)] = []
 
-  static let section = "martlet"
-
   init(_ text: String) {
-    var isInSection = false
+    var section: Section?
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, raw) in lines.enumerated() {
       let line = index + 1
       let text = raw.trimmingSpaces
       if text.isEmpty || text.hasPrefix(";") || text.hasPrefix("#") { continue }
       if text.hasPrefix("[") {
-        isInSection = text == "[\(Self.section)]"
-        if !isInSection {
-          faults.append((line, "unknown section \(text); expected [\(Self.section)]"))
+        section = Section.allCases.first { $0.header == text }
+        if section == nil {
+          let known = Section.allCases.map(\.header).joined(separator: " or ")
+          faults.append((line, "unknown section \(text); expected \(known)"))
         }
         continue
       }
@@ -32,13 +38,13 @@ struct IniFile {
         faults.append((line, "expected key = value"))
         continue
       }
-      guard isInSection else {
-        faults.append((line, "stands outside of [\(Self.section)]"))
+      guard let section else {
+        faults.append((line, "stands outside of \(Section.martlet.header)"))
         continue
       }
       entries.append(
         Entry(
-          key: String(text[..<equals].trimmingSpaces),
+          section: section, key: String(text[..<equals].trimmingSpaces),
           value: String(text[text.index(after: equals)...].trimmingSpaces), line: line))
     }
   }

@@ -32,6 +32,13 @@ extension Setting {
     return setting
   }
 
+  /// The same key in another section than the first.
+  func of(_ section: IniFile.Section) -> Setting {
+    var setting = self
+    setting.section = section
+    return setting
+  }
+
   static func fileMode(_ key: String, _ member: Member<FileMode>) -> Setting {
     reading(key, member, expected: "permissions in octal, such as 660") {
       UInt32($0, radix: 8).flatMap { $0 <= 0o777 ? FileMode($0) : nil }

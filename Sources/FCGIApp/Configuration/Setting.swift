@@ -4,6 +4,7 @@ import Model
 /// One key of the ini: its name, and how its text becomes a value.
 struct Setting: Sendable {
   let key: String
+  var section = IniFile.Section.martlet
   /// The value in a configuration, as the ini writes it.
   let text: @Sendable (Configuration) -> String
   /// Reads a value; returns what would have been right if it cannot.
@@ -16,10 +17,16 @@ struct Setting: Sendable {
 
   /// The key's name in the environment.
   var variable: String {
-    Self.variablePrefix + key.uppercased().replacing("-", with: "_")
+    let name = section == .martlet ? key : "\(section.rawValue)-\(key)"
+    return Self.variablePrefix + name.uppercased().replacing("-", with: "_")
   }
 
   static let variablePrefix = "MARTLET_"
+
+  /// The setting that a line of an ini is about; nil if there is none.
+  static func of(_ entry: IniFile.Entry) -> Setting? {
+    all.first { $0.section == entry.section && $0.key == entry.key }
+  }
 
   /// In the order of the ini.
   static let all: [Setting] = [
@@ -29,6 +36,13 @@ struct Setting: Sendable {
     .number("listen", \.listen, 1...65_535),
     .fileMode("chmod-socket", \.chmodSocket),
     .path("pidfile", \.pidfile),
+    .path("master-fifo", \.masterFifo),
+    .path("stats", \.stats),
+    .flag("vacuum", \.vacuum),
+    .flag("die-on-term", \.dieOnTerm),
+    .number("harakiri", \.harakiri, 0...3_600),
+    .number("max-requests", \.maxRequests, 0...1_000_000_000),
+    .number("max-requests-delta", \.maxRequestsDelta, 0...1_000_000_000),
     .number("worker-reload-mercy", \.workerReloadMercy, 1...600),
     .number("limit-post", \.limitPost, 65_536...104_857_600),
     .address("http", \.http),
@@ -47,5 +61,9 @@ struct Setting: Sendable {
     .choice("log-level", \.logLevel),
     .optionalPath("logto", \.logto),
     .number("slow-request", \.slowRequest, 0...3_600_000),
+    .optionalPath("binary", \.canary.binary).of(.canary),
+    .optionalPath("ini", \.canary.ini).of(.canary),
+    .number("processes", \.canary.processes, 1...64).of(.canary),
+    .number("percent", \.canary.percent, 0...100).of(.canary),
   ]
 }

@@ -26,13 +26,11 @@ struct LogFile: Sendable {
   }
 
   /// What to do when the file has been moved away; a failure is told where the log went before.
-  func reopening(_ log: Logger) -> @Sendable () -> Void {
-    {
-      do throws(Failure) {
-        try redirectStandardError()
-      } catch {
-        log.error("\(error)")
-      }
+  func reopen(telling log: Logger) {
+    do throws(Failure) {
+      try redirectStandardError()
+    } catch {
+      log.error("\(error)")
     }
   }
 

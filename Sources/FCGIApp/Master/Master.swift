@@ -1,104 +1,138 @@
 import FastCGI
+import Foundation
 import Glibc
 import Logging
 
-/// Binds the sockets, keeps a responder running on each, and stops them all when told to.
+/// Does what a `Fleet` decides: starts processes, signals them, listens to them and to the operator.
 ///
-/// It runs on one thread and only ever waits for signals.
+/// It runs on one thread and sleeps until something happens or is due.
 final class Master {
-  private let configuration: Configuration
-  /// The program and the arguments that make a responder of it.
-  private let program: String
-  private let arguments: [String]
-  private let log: Logger
-  private let signals = MasterSignals()
-  private var slots: [ResponderSlot] = []
+  let program: Program
+  var log: Logger
+  var configuration: Configuration
+  let sockets: ResponderSockets
+  var fleet: Fleet
+  var harakiri: Harakiri
+  /// By member, from start to end.
+  var processes: [FleetMember.ID: ResponderProcess] = [:]
+  var check: ReloadCheck?
+  var totals = PoolTotals()
+  var hungCount = 0
+  let startedAt = ContinuousClock.now
 
-  init(configuration: Configuration, program: String, arguments: [String], log: Logger) {
+  private var manager: ServiceManager
+  private let signals: SignalQueue
+  private let fifo: MasterFifo
+  private let stats: StatsSocket
+  private let pidFile: PidFile
+  /// Who has closed its end of the link; there is nothing to be heard any more.
+  private var silent: Set<FleetMember.ID> = []
+
+  /// The most workers that any configuration can give a responder.
+  static let mostWorkers = 64
+
+  /// Binds everything, and starts nothing yet.
+  ///
+  /// - Throws: `SocketError` or `MasterFault` if a socket cannot be bound or a file not be made.
+  init(configuration: Configuration, program: Program, manager: ServiceManager, log: Logger) throws
+  {
     self.configuration = configuration
     self.program = program
-    self.arguments = arguments
+    self.manager = manager
     self.log = log
-  }
-
-  /// Returns once all responders have ended after a stop signal.
-  ///
-  /// - Throws: if a socket cannot be bound or the pidfile not be written; nothing runs then.
-  func run() throws {
-    let pidFile = PidFile(path: configuration.pidfile)
-    for path in configuration.responderSockets {
-      slots.append(ResponderSlot(socket: try bind(path)))
-    }
-    defer { for slot in slots { slot.socket.unlink() } }
+    signals = try SignalQueue([SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGUSR1, SIGCHLD])
+    // The lock of the first socket keeps a second master away from all that follows.
+    sockets = try ResponderSockets(configuration, passed: manager.descriptors)
+    stats = try StatsSocket(path: configuration.stats, mode: configuration.chmodSocket.bits)
+    fifo = try MasterFifo(path: configuration.masterFifo)
+    pidFile = PidFile(path: configuration.pidfile)
     try pidFile.write()
-    defer { pidFile.remove() }
 
-    log.notice("started", metadata: ["responders": "\(slots.count)", "pid": "\(getpid())"])
-    var isStopping = false
-    while !isStopping {
-      startDueResponders()
-      switch signals.wait(until: slots.compactMap(\.startsAt).min()) {
-      case .stop: isStopping = true
-      case .childEnded: collect()
-      case .timeout: break
-      }
-    }
-    stop()
-  }
-
-  private func bind(_ path: String) throws -> ListeningSocket {
-    try ListeningSocket.bind(
-      path: path, mode: configuration.chmodSocket.bits, backlog: Int32(configuration.listen))
-  }
-
-  private func startDueResponders() {
+    // The canary comes by a reload, which looks at it before.
+    var plan = FleetPlan(configuration)
+    plan.processes[.canary] = 0
     let now = ContinuousClock.now
-    for slot in slots where slot.isDue(at: now) {
-      do {
-        let process = try ResponderProcess.start(
-          program, arguments, serving: slot.socket, workers: configuration.threads)
-        slot.started(process, at: now)
-        log.info("responder started", metadata: slot.metadata)
-      } catch {
-        slot.failedToStart(at: now)
-        log.error("a responder could not be started: \(error)", metadata: slot.metadata)
-      }
-    }
+    fleet = Fleet(plan, socketCount: sockets.count, at: now)
+    harakiri = Harakiri(seconds: configuration.harakiri, at: now)
   }
 
-  private func collect() {
-    while let ending = ResponderProcess.nextEnding() {
-      guard let slot = slots.first(where: { $0.process?.id == ending.id }) else { continue }
-      log.error(
-        "responder ended; another takes its place",
-        metadata: slot.metadata.merging(ending.metadata) { $1 })
-      slot.ended(at: .now)
-    }
-  }
-
-  /// TERM for all, and KILL for those that have not finished within the configured mercy.
-  private func stop() {
-    log.notice("stopping")
-    for slot in slots { slot.process?.send(SIGTERM) }
-    let deadline = ContinuousClock.now + .seconds(configuration.workerReloadMercy)
-    while slots.contains(where: { $0.process != nil }) {
-      while let ending = ResponderProcess.nextEnding() {
-        slots.first { $0.process?.id == ending.id }?.stopped()
-      }
-      guard slots.contains(where: { $0.process != nil }) else { break }
-      if signals.wait(until: deadline) == .timeout {
-        for slot in slots where slot.process != nil {
-          log.error("a responder had to be killed", metadata: slot.metadata)
-          slot.process?.send(SIGKILL)
-        }
-      }
+  /// Returns once all responders have ended after a stop.
+  func run() {
+    log.notice("started", metadata: ["responders": "\(fleet.slots.count)", "pid": "\(getpid())"])
+    apply(.tick)
+    if configuration.canary.isWanted { apply(.reload([.canary])) }
+    while !fleet.hasEnded { attend() }
+    if configuration.vacuum {
+      sockets.remove()
+      stats.remove()
+      fifo.remove()
+      pidFile.remove()
     }
     log.notice("stopped")
   }
-}
 
-extension ResponderProcess.Ending {
-  fileprivate var metadata: Logger.Metadata {
-    signal.map { ["signal": "\($0)"] } ?? ["status": "\(status ?? 0)"]
+  /// Waits for the next thing to happen, and deals with all that has.
+  private func attend() {
+    let links = processes.filter { !silent.contains($0.key) }.map { ($0.key, $0.value) }
+    let own = [signals.descriptor, fifo.descriptor, stats.descriptor]
+    var entries = (own + links.map(\.1.link)).map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    poll(&entries, nfds_t(entries.count), milliseconds(until: nextDeadline))
+
+    // What somebody has said counts before their end does.
+    for (entry, (id, process)) in zip(entries.dropFirst(own.count), links) where entry.revents != 0
+    {
+      listen(to: id, process, isLast: entry.revents & Int16(POLLHUP) != 0)
+    }
+    while let signal = signals.take() { obey(signal) }
+    if entries[1].revents != 0 { for line in fifo.takeLines() { obey(line) } }
+    if entries[2].revents != 0 { stats.answer { status().json } }
+    lookForHanging()
+    giveUpCheck()
+    apply(.tick)
+  }
+
+  private var nextDeadline: ContinuousClock.Instant? {
+    [fleet.nextDeadline, processes.isEmpty ? nil : harakiri.nextLook, check?.deadline]
+      .compactMap(\.self).min()
+  }
+
+  /// As poll(2) wants it; rounded up, so that the moment has come afterwards.
+  private func milliseconds(until moment: ContinuousClock.Instant?) -> Int32 {
+    guard let moment else { return -1 }
+    let left = max(.zero, moment - .now) / .milliseconds(1)
+    return Int32(min(left.rounded(.up), Double(Int32.max)))
+  }
+
+  private func listen(to id: FleetMember.ID, _ process: ResponderProcess, isLast: Bool) {
+    let reports = process.takeReports()
+    if reports.isEmpty, isLast { silent.insert(id) }
+    for report in reports {
+      switch report {
+      case .ready: apply(.ready(id))
+      case .wantsReplacement: apply(.wantsReplacement(id))
+      }
+    }
+  }
+
+  /// Tells the fleet of an event and does what it wants, with all that follows from it.
+  func apply(_ event: FleetEvent) {
+    var events = [event]
+    while !events.isEmpty {
+      for action in fleet.handle(events.removeFirst(), at: .now) {
+        if let consequence = perform(action) { events.append(consequence) }
+      }
+    }
+    silent.formIntersection(processes.keys)
+    let places = fleet.slots.map(\.place) + fleet.members.map(\.place)
+    sockets.keepCanary(Set(places.filter { $0.pool == .canary }.map(\.number)))
+    manager.enter(phase, status: summary)
+  }
+
+  private var phase: ServiceManager.Phase {
+    if fleet.isStopping { return .stopping }
+    if manager.phase == .starting, !fleet.isComplete { return .starting }
+    return fleet.reload.isRunning ? .reloading : .serving
   }
 }

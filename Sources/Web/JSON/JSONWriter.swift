@@ -64,6 +64,12 @@ public struct JSONWriter: Sendable {
 
   public mutating func value(_ number: Int) { value(Int64(number)) }
 
+  /// A finite number; JSON knows no other.
+  public mutating func value(_ number: Double) {
+    separate()
+    bytes.append(contentsOf: (number.isFinite ? "\(number)" : "null").utf8)
+  }
+
   public mutating func value(_ flag: Bool) {
     separate()
     bytes.append(contentsOf: (flag ? "true" : "false").utf8)

@@ -48,4 +48,24 @@ import Testing
     #expect(whole.count { $0 == "{" } == whole.count { $0 == "}" })
     #expect(whole.count { $0 == "\"" }.isMultiple(of: 2))
   }
+
+  @Test func `without a canary everybody gets the stable pool`() {
+    #expect(file().upstream.contains("split_clients $request_id $martlet_pool { * martlet; }"))
+    #expect(!file().upstream.contains("canary"))
+  }
+
+  @Test(arguments: [
+    (0, "* martlet;"), (5, "5% martlet_canary; * martlet;"), (100, "* martlet_canary;"),
+  ])
+  func `a canary gets its share, and the others stand in for it`(percent: Int, shares: String) {
+    let upstream = file {
+      $0.canary = Canary(binary: "/next/martlet", processes: 2, percent: percent)
+    }.upstream
+    #expect(upstream.contains("split_clients $request_id $martlet_pool { \(shares) }"))
+    let canary = upstream.split(separator: "upstream martlet_canary")[1]
+    for number in 1...2 {
+      #expect(canary.contains("server \"unix:/run/martlet.canary.\(number).sock\" max_fails=0;"))
+      #expect(canary.contains("server \"unix:/run/martlet.\(number).sock\" max_fails=0 backup;"))
+    }
+  }
 }

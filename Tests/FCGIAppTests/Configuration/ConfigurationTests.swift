@@ -119,4 +119,39 @@ import Testing
       try ini.read().responderSockets
         == ["/run/martlet.1.sock", "/run/martlet.2.sock", "/run/martlet.3.sock"])
   }
+
+  @Test func `a canary has a section of its own, and the same keys mean it alone`() throws {
+    let ini = try TemporaryIni(
+      """
+      [martlet]
+      processes = 3
+      socket = /run/martlet.sock
+      [canary]
+      binary = next/martlet
+      processes = 2
+      percent = 5
+      """)
+    let configuration = try ini.read()
+    #expect(configuration.processes == 3)
+    #expect(
+      configuration.canary
+        == Canary(
+          binary: ini.folder.appendingPathComponent("next/martlet").path, processes: 2, percent: 5))
+    #expect(
+      configuration.canarySockets == ["/run/martlet.canary.1.sock", "/run/martlet.canary.2.sock"])
+    #expect(try ini.read(["MARTLET_CANARY_PERCENT": "33"]).canary.percent == 33)
+  }
+
+  @Test func `without a program there is no canary`() throws {
+    let configuration = try TemporaryIni("[canary]\nprocesses = 2\n").read()
+    #expect(!configuration.canary.isWanted && configuration.canarySockets.isEmpty)
+  }
+
+  @Test func `what a newer build prints is read as far as it is known`() throws {
+    let printed =
+      "[martlet]\nprocesses = 3\nweather = fair\n[canary]\nbinary = /next\n[moon]\nphase = 1\n"
+    let configuration = try #require(Configuration(printedBy: printed))
+    #expect(configuration.processes == 3 && configuration.canary.binary == "/next")
+    #expect(Configuration(printedBy: "usage: something else") == nil)
+  }
 }

@@ -7,8 +7,8 @@ import Testing
     let file = IniFile("; a comment\n# another\n\n[martlet]\n key = a value = b \nempty =\n")
     #expect(
       file.entries == [
-        IniFile.Entry(key: "key", value: "a value = b", line: 5),
-        IniFile.Entry(key: "empty", value: "", line: 6),
+        IniFile.Entry(section: .martlet, key: "key", value: "a value = b", line: 5),
+        IniFile.Entry(section: .martlet, key: "empty", value: "", line: 6),
       ])
     #expect(file.faults.isEmpty)
   }
