@@ -1,8 +1,6 @@
 """What the responders write down: findable by request, and in a file that can be moved away."""
 
 import json
-import os
-import signal
 import subprocess
 
 import pytest
@@ -71,7 +69,7 @@ def test_no_secret_is_written_down(logged, log_file):
         assert secret not in text
 
 
-def test_after_usr1_lines_go_to_a_new_file_and_none_is_lost(logged, log_file, entries):
+def test_a_moved_file_is_opened_anew_and_no_line_is_lost(logged, log_file, entries):
     moved = log_file.with_suffix(".1")
     requests = []
 
@@ -82,9 +80,9 @@ def test_after_usr1_lines_go_to_a_new_file_and_none_is_lost(logged, log_file, en
 
     log_file.rename(moved)
     assert fail() in moved.read_text()
-    for responder in logged.responders:
-        os.kill(responder, signal.SIGUSR1)
+    logged.run("log-reopen")
     eventually(lambda: fail() in (log_file.read_text() if log_file.exists() else ""), what="a new file")
+    assert entries(message="logs reopened"), "the master has another file"
     lines = [json.loads(line) for file in (moved, log_file) for line in file.open()]
     told = [line["request"] for line in lines if line.get("audit", "").startswith("login-")]
     assert {request: told.count(request) for request in requests} == dict.fromkeys(requests, 1)

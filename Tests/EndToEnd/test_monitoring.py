@@ -7,7 +7,7 @@ import subprocess
 import pytest
 import requests
 
-from instance import ROOT, Instance, free_ports
+from instance import MARTLET, ROOT, Instance, free_ports
 from waiting import eventually
 
 MONITORING = ROOT / "deploy/monitoring"
@@ -136,3 +136,15 @@ def test_prometheus_finds_and_reads_every_responder(watched, tmp_path):
     finally:
         prometheus.kill()
         prometheus.wait()
+
+
+def test_a_canary_is_found_and_measured_by_itself():
+    with Instance() as site:
+        site.configure("canary", binary=MARTLET)
+        site.run("reload", "--pool", "canary")
+        site.write_nginx_configuration()
+        site.reload_nginx()
+        targets = requests.get(site.internal_origin + "/metrics/targets", timeout=30).json()
+        assert [one["labels"]["responder"] for one in targets] == ["1", "2", "canary.1"]
+        (canary,) = [one for one in site.status["responders"] if one["pool"] == "canary"]
+        assert f'pid="{canary["pid"]}"' in metrics(site, "/metrics/canary.1")

@@ -48,10 +48,10 @@ struct NginxFile {
     """
   }
 
-  /// Which responder answers under `/metrics/N`, as internal.conf asks for it.
+  /// Which responder answers under `/metrics/NAME`, as internal.conf asks for it.
   var metrics: String {
-    let lines = configuration.responderSockets.enumerated().map { index, path in
-      "  /metrics/\(index + 1) \"unix:\(path)\";"
+    let lines = configuration.namedSockets.map { name, path in
+      "  /metrics/\(name) \"unix:\(path)\";"
     }
     return """
       map $uri $martlet_responder {

@@ -43,11 +43,21 @@ struct Setup: ParsableArguments {
     Logger(label: "martlet") { _ in LineLog(level: level) }
   }
 
-  /// Sends standard error where the configuration wants it. Ends the command if that cannot be written to.
+  /// Ends the command unless what it will log can be written.
+  func requireLog(_ configuration: Configuration) throws {
+    try loggable { () throws(LogFile.Failure) in _ = try configuration.logFile?.opened() }
+  }
+
+  /// From now on, standard error goes where the configuration wants the log.
   func redirectLog(_ configuration: Configuration) throws {
-    guard let file = configuration.logFile else { return }
-    do {
-      try file.redirectStandardError()
+    try loggable { () throws(LogFile.Failure) in
+      try configuration.logFile?.redirectStandardError()
+    }
+  }
+
+  private func loggable(_ work: () throws(LogFile.Failure) -> Void) throws {
+    do throws(LogFile.Failure) {
+      try work()
     } catch {
       complain("\(error)")
       throw CommandExit.configuration

@@ -17,8 +17,8 @@ struct Up: ParsableCommand {
     let manager = ServiceManager(environment: ProcessInfo.processInfo.environment)
     ServiceManager.forgetEnvironment()
     let configuration = try setup.configuration()
-    try setup.redirectLog(configuration)
     try setup.requireSchema(configuration)
+    try setup.requireLog(configuration)
     try makeFolders(
       of: configuration.responderSockets + [
         configuration.pidfile, configuration.masterFifo, configuration.stats,
@@ -27,6 +27,8 @@ struct Up: ParsableCommand {
       let master = try Master(
         configuration: configuration, program: .own(ini: setup.ini), manager: manager,
         log: setup.log(configuration.logLevel))
+      // Until here, what is wrong is told to whoever has typed the command.
+      try setup.redirectLog(configuration)
       master.run()
     } catch let error as SocketError {
       complain("\(error)")

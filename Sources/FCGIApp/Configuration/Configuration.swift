@@ -65,6 +65,12 @@ struct Configuration: Sendable {
   /// - Parameter number: of the canary's responders, from 1.
   func canarySocket(_ number: Int) -> String { numberedSocket("canary.\(number)") }
 
+  /// All of these with the names by which `/metrics/NAME` knows who listens there: `1`, `canary.1`.
+  var namedSockets: [(name: String, path: String)] {
+    responderSockets.enumerated().map { ("\($0.offset + 1)", $0.element) }
+      + canarySockets.enumerated().map { ("canary.\($0.offset + 1)", $0.element) }
+  }
+
   private func numberedSocket(_ number: String) -> String {
     let ending = ".sock"
     let stem = socket.hasSuffix(ending) ? String(socket.dropLast(ending.count)) : socket

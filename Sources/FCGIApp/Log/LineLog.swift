@@ -11,13 +11,11 @@ struct LineLog: LogHandler {
   var logLevel: Logger.Level
   var metadata: Logger.Metadata = [:]
   private let output: FileHandle
-  private let isTerminal: Bool
 
   /// - Parameter output: opened to append, if others write to it too.
   init(level: Logger.Level, output: FileHandle = .standardError) {
     logLevel = level
     self.output = output
-    isTerminal = isatty(output.fileDescriptor) == 1
   }
 
   subscript(metadataKey key: String) -> Logger.MetadataValue? {
@@ -28,8 +26,9 @@ struct LineLog: LogHandler {
   func log(event: LogEvent) {
     let details = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
     let time = Timestamp.now.rfc3339
+    // Asked each time: standard error may lead elsewhere by now.
     let line =
-      isTerminal
+      isatty(output.fileDescriptor) == 1
       ? Self.readable(time, event, details) : Self.json(time, event, details)
     try? output.write(contentsOf: Data(line))
   }

@@ -14,8 +14,7 @@ struct LogFile: Sendable {
     var description: String { "logto: \(path) cannot be written: \(reason)" }
   }
 
-  /// Sends standard error there from now on: ours, and that of the children to come. Called again, it
-  /// goes on with a new file where the old one was moved away.
+  /// Sends standard error there from now on: ours, and that of the children to come.
   ///
   /// - Throws: and leaves standard error as it was.
   func redirectStandardError() throws(Failure) {
@@ -25,7 +24,7 @@ struct LogFile: Sendable {
     guard result >= 0 else { throw failure }
   }
 
-  /// What to do when the file has been moved away; a failure is told where the log went before.
+  /// Goes on with a new file after the old one was moved away; a failure is told in the old one.
   func reopen(telling log: Logger) {
     do throws(Failure) {
       try redirectStandardError()

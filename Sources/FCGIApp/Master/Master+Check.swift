@@ -46,6 +46,7 @@ extension Master {
       log.warning("\(setting.key) has changed, which needs a restart")
       _ = setting.read(old, &taken)
     }
+    if taken.logto != configuration.logto { taken.logFile?.reopen(telling: log) }
     configuration = taken
     harakiri = Harakiri(seconds: taken.harakiri, at: .now)
     log.logLevel = taken.logLevel

@@ -21,8 +21,8 @@ enum MetricsShow {
     return response
   }
 
-  /// Of one responder: the web server has chosen it by the number.
-  static func ofResponder(_ context: Context, _ number: Int64) throws -> Response {
+  /// Of one responder: the web server has chosen it by its name.
+  static func ofResponder(_ context: Context, _ name: ResponderName) throws -> Response {
     try respond(context)
   }
 

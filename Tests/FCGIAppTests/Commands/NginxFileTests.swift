@@ -35,10 +35,14 @@ import Testing
   }
 
   @Test func `each responder tells its metrics under its number`() {
-    let metrics = file { $0.processes = 2 }.metrics
+    let metrics = file {
+      $0.processes = 2
+      $0.canary.binary = "/opt/next/martlet"
+    }.metrics
     for number in 1...2 {
       #expect(metrics.contains("/metrics/\(number) \"unix:/run/martlet.\(number).sock\";"))
     }
+    #expect(metrics.contains("/metrics/canary.1 \"unix:/run/martlet.canary.1.sock\";"))
     #expect(metrics.contains("default \"\";"))
     #expect(!metrics.contains("/metrics/3"))
   }

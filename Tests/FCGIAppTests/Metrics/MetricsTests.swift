@@ -84,10 +84,11 @@ import Web
     #expect(build.contains("version=\"\(Martlet.version)\""))
   }
 
-  @Test func `under a number there is one responder`() throws {
+  @Test func `under its name there is one responder`() throws {
     #expect(try samples("/metrics/1")["martlet_accounts"] == 1)
+    #expect(try samples("/metrics/canary.1")["martlet_accounts"] == 1)
     browser.listener = "internal"
-    for path in ["/metrics/0x1", "/metrics/-", "/metrics/01"] {
+    for path in ["/metrics/0", "/metrics/0x1", "/metrics/01", "/metrics/canary", "/metrics/x.1"] {
       #expect(browser.get(path).status == .notFound, "\(path)")
     }
   }
@@ -97,18 +98,16 @@ import Web
       .appendingPathComponent("martlet-sockets-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let site = try TestSite {
-      $0.socket = folder.appendingPathComponent("martlet.sock").path
-      $0.processes = 3
-    }
-    for socket in site.app.configuration.responderSockets.prefix(2) {
+    let site = try TestSite { $0.socket = folder.appendingPathComponent("martlet.sock").path }
+    for name in ["10", "2", "1", "canary.1", "stats", "1.old", "canary"] {
+      let socket = folder.appendingPathComponent("martlet.\(name).sock").path
       #expect(FileManager.default.createFile(atPath: socket, contents: nil))
     }
     let browser = site.browser()
     browser.listener = "internal"
     let targets = try browser.get("/metrics/targets").json().array ?? []
     let paths = targets.compactMap { $0["labels"]?["__metrics_path__"]?.string }
-    #expect(paths == ["/metrics/1", "/metrics/2"])
+    #expect(paths == ["/metrics/1", "/metrics/2", "/metrics/10", "/metrics/canary.1"])
     #expect(targets.first?["targets"]?.array?.compactMap(\.string) == ["martlet.test"])
   }
 

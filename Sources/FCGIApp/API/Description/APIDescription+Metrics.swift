@@ -10,11 +10,11 @@ extension APIDescription {
         responses: [exposition], server: internalServer),
       Operation(
         .get, "/metrics/{responder}", id: "getMetricsOfResponder", tag: "Service",
-        "Measurements of one responder", "Of the one that listens on the socket with this number.",
+        "Measurements of one responder", "Of the one that listens on the socket with this name.",
         parameters: [
           Parameter(
-            "responder", in: .path, .integer(from: 1), "The number in its socket's name.",
-            example: 1)
+            "responder", in: .path, .text(pattern: "^(canary\\.)?[1-9][0-9]{0,3}$"),
+            "The number in its socket's name; a canary's has `canary.` before it.", example: "1")
         ],
         responses: [exposition, .notFound], server: internalServer),
       Operation(
