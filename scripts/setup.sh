@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 packages='nginx libfcgi-dev libsqlite3-dev libssl-dev pkg-config fortunes fortunes-zh fortunes-ru
           spawn-fcgi curl'
 if [ "$1" = test ]; then
-  packages="$packages chromium chromium-driver python3-venv wrk prometheus"
+  packages="$packages chromium chromium-driver python3-venv wrk multiwatch prometheus strace systemd"
 fi
 
 if ! command -v swift >/dev/null; then

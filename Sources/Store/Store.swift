@@ -6,11 +6,13 @@ import Glibc
 /// nothing. Queries are nouns and belong to `Reader`.
 public final class Store: Sendable {
   let path: String
+  private let presence: Presence
   let writer: Writer
 
   /// Opens an existing database.
   /// - Parameter observe: told of what the writer does, on the writer's thread, which waits for it.
-  /// - Throws: `unknownSchema` unless it has exactly the schema of this program, `notFound` if there is no file.
+  /// - Throws: `unknownSchema` unless this program can work with its schema, `file` if there is none,
+  ///   `reserved` while somebody restores or migrates it.
   public convenience init(
     path: String, observe: @escaping @Sendable (WriterEvent) -> Void = { _ in }
   ) throws(StoreError) {
@@ -22,8 +24,9 @@ public final class Store: Sendable {
     path: String, patience: Duration,
     observe: @escaping @Sendable (WriterEvent) -> Void = { _ in }
   ) throws(StoreError) {
-    guard access(path, F_OK) == 0 else { throw .notFound }
+    guard access(path, F_OK) == 0 else { throw .noDatabase(at: path) }
     self.path = path
+    presence = try Presence(at: path)
     writer = try Writer(path: path, patience: patience, observe: observe)
   }
 
@@ -33,7 +36,7 @@ public final class Store: Sendable {
 
   /// A connection for one thread's queries.
   public func reader() throws(StoreError) -> Reader {
-    try Reader(path: path)
+    try Reader(path: path, presence: presence)
   }
 
   /// Carries out what was asked before and nothing more; later commands throw `busy`.

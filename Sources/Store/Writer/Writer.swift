@@ -27,7 +27,7 @@ final class Writer: Sendable {
     self.patience = patience
     lock = try WriteLock(database: path)
     connection = try Connection(path: path, for: .writing(busy))
-    try connection.use { db in try Migrator().requireCurrent(db) }
+    try connection.use { db in try Migrator().requireUsable(db) }
     let thread = Thread { [self] in run() }
     thread.name = "store-writer"
     thread.start()
