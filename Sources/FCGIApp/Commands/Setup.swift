@@ -28,9 +28,9 @@ struct Setup: ParsableArguments {
     let path = configuration.database
     let status = try explained { try Store.schemaStatus(path: path) }
     guard !status.isUsable else { return }
+    let remedy = status.found > status.known ? "use a newer program" : "run `martlet migrate` first"
     complain(
-      "\(path) has schema \(status.found), this program needs \(status.known); run `martlet migrate` first"
-    )
+      "\(path) has schema \(status.found), this program needs \(status.known); \(remedy)")
     throw CommandExit.configuration
   }
 
