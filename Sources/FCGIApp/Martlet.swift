@@ -18,7 +18,7 @@ struct Martlet: ParsableCommand {
       78 wrong configuration.
       """,
     subcommands: [
-      Up.self, Serve.self, Check.self, Migrate.self, Demo.self, User.self, InviteCommand.self,
-      Keys.self, Events.self, Nginx.self,
+      Up.self, Serve.self, Check.self, Migrate.self, Backup.self, Restore.self, Demo.self,
+      User.self, InviteCommand.self, Keys.self, Events.self, Nginx.self,
     ])
 }

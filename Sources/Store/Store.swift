@@ -6,11 +6,13 @@ import Glibc
 /// nothing. Queries are nouns and belong to `Reader`.
 public final class Store: Sendable {
   let path: String
+  private let presence: Presence
   let writer: Writer
 
   /// Opens an existing database.
   /// - Parameter report: told of what goes wrong when nobody waits for it; called on the writer's thread.
-  /// - Throws: `unknownSchema` unless it has exactly the schema of this program, `notFound` if there is no file.
+  /// - Throws: `unknownSchema` unless this program can work with its schema, `file` if there is none,
+  ///   `reserved` while somebody restores or migrates it.
   public convenience init(
     path: String, report: @escaping @Sendable (String) -> Void = { _ in }
   ) throws(StoreError) {
@@ -21,8 +23,9 @@ public final class Store: Sendable {
   init(
     path: String, patience: Duration, report: @escaping @Sendable (String) -> Void = { _ in }
   ) throws(StoreError) {
-    guard access(path, F_OK) == 0 else { throw .notFound }
+    guard access(path, F_OK) == 0 else { throw .noDatabase(at: path) }
     self.path = path
+    presence = try Presence(at: path)
     writer = try Writer(path: path, patience: patience, report: report)
   }
 
@@ -32,7 +35,7 @@ public final class Store: Sendable {
 
   /// A connection for one thread's queries.
   public func reader() throws(StoreError) -> Reader {
-    try Reader(path: path)
+    try Reader(path: path, presence: presence)
   }
 
   /// Carries out what was asked before and nothing more; later commands throw `busy`.

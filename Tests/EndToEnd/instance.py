@@ -80,12 +80,16 @@ class Instance:
             self._nginx = self._start("nginx", ROOT / "scripts/nginx.sh", self.nginx_directory)
             eventually(self._health, what="starting nginx")
             if self._has_master:
-                self.master = self._start("martlet", MARTLET, "up", "--ini", ROOT / "uwsgi-like.ini")
-                eventually(self.is_ready, what="starting the responders")
+                self.start_master()
         except BaseException:
             self._kill()
             raise
         return self
+
+    def start_master(self):
+        self._has_master = True
+        self.master = self._start("martlet", MARTLET, "up", "--ini", ROOT / "uwsgi-like.ini")
+        eventually(self.is_ready, what="starting the responders")
 
     def __exit__(self, kind, error, trace):
         try:

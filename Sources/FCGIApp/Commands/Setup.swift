@@ -45,9 +45,16 @@ func explained<Result>(_ work: () throws -> Result) throws -> Result {
   } catch let error as StoreError {
     complain("\(error)")
     switch error {
-    case .busy: throw CommandExit.temporary
+    case .busy, .inUse, .reserved: throw CommandExit.temporary
     case .unknownSchema: throw CommandExit.configuration
     default: throw ExitCode.failure
     }
   }
+}
+
+/// Makes the folder that a file is to stand in.
+func makeFolder(of path: String) throws {
+  try FileManager.default.createDirectory(
+    at: URL(fileURLWithPath: path).deletingLastPathComponent(),
+    withIntermediateDirectories: true)
 }

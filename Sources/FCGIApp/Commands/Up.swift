@@ -16,7 +16,7 @@ struct Up: ParsableCommand {
   func run() throws {
     let configuration = try setup.configuration()
     let status = try explained { try Store.schemaStatus(path: configuration.database) }
-    guard status.isCurrent else {
+    guard status.isUsable else {
       complain(
         "\(configuration.database) has schema \(status.found), this program needs \(status.known); run `martlet migrate` first"
       )

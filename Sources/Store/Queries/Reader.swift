@@ -6,9 +6,11 @@ public import Model
 /// Used only on the thread that made it; each worker has its own. Every query throws `StoreError`:
 /// `busy` if the database stays locked, `damaged` if it holds what cannot be.
 public final class Reader {
+  private let presence: Presence
   private let connection: Connection
 
-  init(path: String) throws(StoreError) {
+  init(path: String, presence: Presence) throws(StoreError) {
+    self.presence = presence
     connection = try Connection(path: path, for: .reading)
   }
 

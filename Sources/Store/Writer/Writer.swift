@@ -29,7 +29,7 @@ final class Writer: Sendable {
     self.patience = patience
     lock = try WriteLock(database: path)
     connection = try Connection(path: path, for: .writing(busy))
-    try connection.use { db in try Migrator().requireCurrent(db) }
+    try connection.use { db in try Migrator().requireUsable(db) }
     let thread = Thread { [self] in run() }
     thread.name = "store-writer"
     thread.start()
@@ -87,6 +87,7 @@ final class Writer: Sendable {
     let group = queue.beginAll()
     do {
       for command in group { try execute(command, in: db) }
+      try SearchIndex(db: db).catchUpIfDue()
       try db.run("COMMIT")
       counts.withLock { $0.add(group: group.count) }
       for command in group { command.finish(nil) }

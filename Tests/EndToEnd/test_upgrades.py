@@ -1,0 +1,63 @@
+"""From a database of every released schema to a site of today."""
+
+import json
+import re
+import subprocess
+
+import pytest
+
+from instance import MARTLET, ROOT, Instance
+from person import Person
+
+SCHEMAS = sorted((ROOT / "Tests/Schemas").glob("*.db"), key=lambda path: int(re.sub(r"\D", "", path.name)))
+POSTS = [
+    "A ship in port is safe",
+    "Grüße, 世界, Привет & <b>goodbye</b>",
+    "The engine weaves algebraic patterns",
+]
+
+
+@pytest.mark.parametrize("schema", SCHEMAS, ids=lambda path: path.stem)
+def test_people_find_everything_as_they_left_it(schema):
+    with Instance(database=schema) as site:
+        ada = Person(site, "ada").log_in()
+        assert ada.texts("/") == POSTS
+        assert ada.texts("/search?q=ALGEBRA") == POSTS[2:]
+        assert "Weaves algebra" in ada.get("/@ada").text
+        assert "suspended" in Person(site, "linus").try_to_log_in().text
+        ada.publish("Still here")
+        assert ada.texts("/") == ["Still here", *POSTS]
+        assert ada.token()
+
+
+def migrate(site, *options):
+    return subprocess.run(
+        [MARTLET, "migrate", *options, "--ini", ROOT / "uwsgi-like.ini"],
+        env=site.environment, cwd=site.directory, stdin=subprocess.DEVNULL,
+        capture_output=True, text=True, timeout=60,
+    )
+
+
+def test_a_plan_is_told_and_nothing_done():
+    site = Instance(database=SCHEMAS[0])
+    before = site.database.read_bytes()
+    steps = [json.loads(line) for line in migrate(site, "--plan", "--json").stdout.splitlines()]
+    assert steps[0] == {"schema": "2", "migration": "002 programs", "responders": "stop first"}
+    assert [int(step["schema"]) for step in steps] == list(range(2, len(SCHEMAS) + 1))
+    assert "002 programs" in migrate(site, "--plan").stdout
+    assert site.database.read_bytes() == before
+    assert migrate(site, "--json").returncode == 64
+
+
+def test_a_migration_keeps_what_was_there_and_says_how_far_it_is():
+    site = Instance(database=SCHEMAS[0])
+    done = migrate(site)
+    assert done.returncode == 0, done.stderr
+    assert f"migrate: 1 of {len(SCHEMAS) - 1}: 002 programs" in done.stderr
+    kept = list(site.directory.glob(f"martlet-before-schema-{len(SCHEMAS)}-*.db"))
+    assert len(kept) == 1 and str(kept[0]) in done.stdout
+    assert migrate(site, "--plan").stdout.endswith("is up to date\n")
+    assert migrate(site).stdout.endswith("is up to date\n")
+    site.run("restore", kept[0])
+    assert migrate(site, "--no-backup").returncode == 0
+    assert list(site.directory.glob("martlet-before-schema-*.db")) == kept
