@@ -91,6 +91,7 @@ def test_a_backup_that_cannot_be_written_says_so(site):
     assert (again.returncode, again.stdout) == (1, "")
     assert "exists already" in again.stderr
     assert ask(site, "backup", target, "--keep", "3").returncode == 64
+    assert ask(site, "backup", "no-such-folder/").returncode == 64
     nowhere = ask(site, "backup", "/nowhere/there.db")
     assert nowhere.returncode == 1 and "No such file" in nowhere.stderr
 

@@ -70,7 +70,8 @@ def test_the_users_and_folders_are_made(tmp_path):
     assert "martlet:x:" in (tmp_path / "etc/passwd").read_text()
     done = run("systemd-tmpfiles", f"--root={tmp_path}", "--create", folders)
     assert done.returncode == 0, done.stderr
-    assert (tmp_path / "var/backups/martlet").stat().st_mode & 0o777 == 0o700
+    modes = {"run/martlet": 0o755, "var/lib/martlet": 0o750, "var/backups/martlet": 0o700}
+    assert {path: (tmp_path / path).stat().st_mode & 0o777 for path in modes} == modes
 
 
 def test_the_sockets_are_those_of_the_ini():

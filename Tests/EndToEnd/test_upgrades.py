@@ -1,13 +1,18 @@
 """From a database of every released schema to a site of today."""
 
+import contextlib
 import json
+import os
 import re
+import signal
+import sqlite3
 import subprocess
 
 import pytest
 
 from instance import MARTLET, ROOT, Instance
 from person import Person
+from waiting import eventually
 
 SCHEMAS = sorted((ROOT / "Tests/Schemas").glob("*.db"), key=lambda path: int(re.sub(r"\D", "", path.name)))
 POSTS = [
@@ -28,6 +33,31 @@ def test_people_find_everything_as_they_left_it(schema):
         ada.publish("Still here")
         assert ada.texts("/") == ["Still here", *POSTS]
         assert ada.token()
+
+
+def test_responders_live_with_what_a_newer_version_has_added():
+    with Instance() as site:
+        ada = site.member("ada")
+        with added_to(site.database):
+            before = site.responders
+            os.kill(before[0], signal.SIGKILL)
+            eventually(lambda: len(set(site.responders) - set(before)) == 1, what="another responder")
+            eventually(site.is_ready)
+            assert ada.publish("side by side")
+            assert Person(site, "ada").log_in().texts("/") == ["side by side"]
+            assert migrate(site).stdout.endswith("is up to date\n")
+
+
+@contextlib.contextmanager
+def added_to(database):
+    """What a newer version's migration leaves; taken back at the end, for `events verify`."""
+    newer = len(SCHEMAS) + 1
+    with contextlib.closing(sqlite3.connect(database, timeout=30)) as connection:
+        connection.executescript(
+            f"ALTER TABLE posts ADD COLUMN mood TEXT; PRAGMA user_version = {newer};")
+        yield
+        connection.executescript(
+            f"ALTER TABLE posts DROP COLUMN mood; PRAGMA user_version = {newer - 1};")
 
 
 def migrate(site, *options):

@@ -23,6 +23,9 @@ struct Backup: ParsableCommand {
   var json = false
 
   func validate() throws {
+    guard isFolder || !target.hasSuffix("/") else {
+      throw ValidationError("\(target) is no folder; make it first")
+    }
     guard let keep else { return }
     guard isFolder else { throw ValidationError("--keep wants a folder; \(target) is none") }
     guard keep > 0 else { throw ValidationError("--keep takes 1 or more") }

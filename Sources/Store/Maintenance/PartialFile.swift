@@ -11,7 +11,7 @@ final class PartialFile {
   private let descriptor: Int32
 
   /// - Parameter target: the name that the copy is to get.
-  /// - Throws: `busy` if another process is writing one in the same folder.
+  /// - Throws: `file` if it cannot be written, or another process is writing one in the same folder.
   init(of database: String, for target: String) throws(StoreError) {
     let target = URL(fileURLWithPath: target).deletingLastPathComponent()
     folder = target.path
@@ -54,7 +54,7 @@ final class PartialFile {
     guard descriptor >= 0 else { throw .file(path) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, names(path, descriptor) else {
       close(descriptor)
-      throw .busy
+      throw .file(path: path, problem: "another backup is being written")
     }
     guard ftruncate(descriptor, 0) == 0 else {
       close(descriptor)

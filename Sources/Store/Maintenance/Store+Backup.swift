@@ -8,8 +8,8 @@ extension Store {
   /// - Parameters:
   ///   - target: the copy's name, which nothing may have yet.
   ///   - progress: told now and then how far the work is.
-  /// - Throws: `file` if the target exists or cannot be written, `busy` if another backup is being written
-  ///   in the same folder, `damaged` if the copy is not sound.
+  /// - Throws: `file` if the target exists, cannot be written, or another backup is being written into the
+  ///   same folder; `damaged` if the copy is not sound; `reserved` while somebody restores or migrates.
   public static func backUp(
     _ database: String, to target: String, progress: (MaintenanceProgress) -> Void
   ) throws(StoreError) -> Backup {
