@@ -20,7 +20,7 @@ extension HTTPError {
 
   private init(_ error: StoreError) {
     switch error {
-    case .busy, .full: self = .serviceUnavailable(retryAfter: 2, cause: "\(error)")
+    case .busy, .full, .reserved: self = .serviceUnavailable(retryAfter: 2, cause: "\(error)")
     case .stale:
       self = .conflict("This was changed in the meantime. Load it again and repeat your change.")
     case .throttled(let wait): self = .tooManyRequests(retryAfter: Int(wait))

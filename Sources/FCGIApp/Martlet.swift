@@ -21,8 +21,8 @@ struct Martlet: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Up.self, Serve.self, Check.self, Migrate.self, Demo.self, User.self, InviteCommand.self,
-      Keys.self, Events.self, Nginx.self, Reload.self, Stop.self, StatusCommand.self, Scale.self,
-      LogReopen.self,
+      Up.self, Serve.self, Check.self, Migrate.self, Backup.self, Restore.self, Demo.self,
+      User.self, InviteCommand.self, Keys.self, Events.self, Nginx.self, Reload.self, Stop.self,
+      StatusCommand.self, Scale.self, LogReopen.self,
     ])
 }

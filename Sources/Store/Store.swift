@@ -6,6 +6,7 @@ import Glibc
 /// nothing. Queries are nouns and belong to `Reader`.
 public final class Store: Sendable {
   let path: String
+  private let presence: Presence
   let writer: Writer
 
   /// Opens an existing database.
@@ -13,7 +14,8 @@ public final class Store: Sendable {
   ///   - room: how many commands may wait when somebody else has not let this process write for a
   ///     second; who comes on top is told `busy` at once.
   ///   - observe: told of what the writer does, on the writer's thread, which waits for it.
-  /// - Throws: `unknownSchema` unless it has exactly the schema of this program, `notFound` if there is no file.
+  /// - Throws: `unknownSchema` unless this program can work with its schema, `file` if there is none,
+  ///   `reserved` while somebody restores or migrates it.
   public convenience init(
     path: String, room: Int = .max, observe: @escaping @Sendable (WriterEvent) -> Void = { _ in }
   ) throws(StoreError) {
@@ -25,8 +27,9 @@ public final class Store: Sendable {
     path: String, patience: Duration, room: Int = .max,
     observe: @escaping @Sendable (WriterEvent) -> Void = { _ in }
   ) throws(StoreError) {
-    guard access(path, F_OK) == 0 else { throw .notFound }
+    guard access(path, F_OK) == 0 else { throw .noDatabase(at: path) }
     self.path = path
+    presence = try Presence(at: path)
     writer = try Writer(path: path, patience: patience, room: room, observe: observe)
   }
 
@@ -36,7 +39,7 @@ public final class Store: Sendable {
 
   /// A connection for one thread's queries.
   public func reader() throws(StoreError) -> Reader {
-    try Reader(path: path)
+    try Reader(path: path, presence: presence)
   }
 
   /// Carries out what was asked before and nothing more; later commands throw `busy`.

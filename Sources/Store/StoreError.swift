@@ -1,3 +1,5 @@
+import Glibc
+
 /// Why the store did not do what it was asked. Nothing of the request was done, unless a case says otherwise.
 public enum StoreError: Error, Hashable, Sendable {
   /// Others were writing, and the change was not begun in time; it never will be.
@@ -23,10 +25,27 @@ public enum StoreError: Error, Hashable, Sendable {
   case lastAdministrator
   /// The database was written by another version of Martlet; `martlet migrate` helps if it is the older one.
   case unknownSchema(found: Int, known: Int)
+  /// Somebody has the database open, and what was asked for wants it alone.
+  case inUse
+  /// Somebody has the database to himself, to restore or to migrate it.
+  case reserved
+  /// The file system refused: what about which file.
+  case file(path: String, problem: String)
   /// The file holds something that cannot be.
   case damaged(String)
   /// SQLite refused for a reason that only a fault in this program explains.
   case failed(String)
+}
+
+extension StoreError {
+  /// What the system call that has just failed says about a file.
+  static func file(_ path: String) -> StoreError {
+    .file(path: path, problem: String(cString: strerror(errno)))
+  }
+
+  static func noDatabase(at path: String) -> StoreError {
+    .file(path: path, problem: "there is no database: run `martlet migrate`, which makes one")
+  }
 }
 
 extension StoreError: CustomStringConvertible {
@@ -48,6 +67,11 @@ extension StoreError: CustomStringConvertible {
       "the database has schema \(found), this program needs \(known): run `martlet migrate`"
     case .unknownSchema(let found, let known):
       "the database has schema \(found), this program knows none after \(known): install the newer one"
+    case .inUse:
+      "the database is in use: stop the responders, and whatever else has it open, first"
+    case .reserved:
+      "the database is being restored or migrated: try again when that is done"
+    case .file(let path, let problem): "\(path): \(problem)"
     case .damaged(let detail): "the database is damaged: \(detail)"
     case .failed(let detail): "the database refused: \(detail)"
     }

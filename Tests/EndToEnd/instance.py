@@ -90,7 +90,6 @@ class Instance:
             eventually(self._health, what="starting nginx")
             if self._has_master:
                 self.start_master()
-                eventually(self.is_ready, what="starting the responders")
         except BaseException:
             self._kill()
             raise

@@ -1,4 +1,4 @@
-"""Responders that spawn-fcgi starts, instead of the master."""
+"""Responders that spawn-fcgi starts, instead of the master, as docs/spawn-fcgi.md says."""
 
 import os
 import signal
@@ -7,10 +7,11 @@ import time
 
 import pytest
 
-from instance import MARTLET, ROOT, Instance
+from document import commands
+from instance import ROOT, Instance
 from waiting import eventually
 
-SERVE = [MARTLET, "serve", "--ini", ROOT / "uwsgi-like.ini"]
+IN_FRONT, FORKED = commands("spawn-fcgi.md", "spawn-fcgi").splitlines()
 
 
 @pytest.fixture
@@ -19,16 +20,16 @@ def site():
         yield instance
 
 
-def spawn(site, *options, **arguments):
-    socket = site.directory / "martlet.1.sock"
+def spawn(site, command, **arguments):
+    command = command.replace("var/run", str(site.directory))
     return subprocess.Popen(
-        ["spawn-fcgi", "-s", socket, *options, "--", *SERVE],
-        env=site.environment, cwd=site.directory, stdin=subprocess.DEVNULL, **arguments,
+        ["sh", "-c", f"exec {command}"], env=site.environment, cwd=ROOT,
+        stdin=subprocess.DEVNULL, **arguments,
     )
 
 
 def test_a_responder_in_front_answers_behind_nginx_and_ends_when_told(site):
-    responder = spawn(site, "-n")
+    responder = spawn(site, IN_FRONT)
     try:
         eventually(site.is_ready)
         ada = site.member("ada")
@@ -43,10 +44,10 @@ def test_a_responder_in_front_answers_behind_nginx_and_ends_when_told(site):
 
 
 def test_several_forked_responders_share_one_socket(site):
-    pid_file = site.directory / "spawned"
+    pid_file = site.directory / "spawned.pids"
     log_file = site.directory / "forked.log"
     site.environment["MARTLET_LOGTO"] = str(log_file)
-    assert spawn(site, "-F", "2", "-P", pid_file, stdout=subprocess.DEVNULL).wait(10) == 0
+    assert spawn(site, FORKED, stdout=subprocess.DEVNULL).wait(10) == 0
     pids = [int(pid) for pid in pid_file.read_text().split()]
     try:
         assert len(pids) == 2

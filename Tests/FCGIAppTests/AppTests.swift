@@ -20,14 +20,16 @@ import Testing
   @Test func `a missing database is never made by a responder`() throws {
     var configuration = Configuration()
     configuration.database = "/nowhere/site.db"
-    #expect(throws: StoreError.notFound) {
+    #expect {
       try App(configuration: configuration, log: RecordedLog().logger)
+    } throws: {
+      "\($0)".hasPrefix("/nowhere/site.db: there is no database")
     }
   }
 
   @Test func `a database of another version keeps a responder from starting`() throws {
     let site = try TestSite()
-    try site.change("PRAGMA user_version = 999")
+    try site.change("PRAGMA user_version = 999; UPDATE compatibility SET oldest_program = 999")
     #expect(throws: StoreError.self) { try site.changeResponder() }
   }
 

@@ -27,10 +27,10 @@ struct Setup: ParsableArguments {
   func requireSchema(_ configuration: Configuration) throws {
     let path = configuration.database
     let status = try explained { try Store.schemaStatus(path: path) }
-    guard !status.isCurrent else { return }
+    guard !status.isUsable else { return }
+    let remedy = status.found > status.known ? "use a newer program" : "run `martlet migrate` first"
     complain(
-      "\(path) has schema \(status.found), this program needs \(status.known); run `martlet migrate` first"
-    )
+      "\(path) has schema \(status.found), this program needs \(status.known); \(remedy)")
     throw CommandExit.configuration
   }
 
@@ -82,7 +82,7 @@ func explained<Result>(_ work: () throws -> Result) throws -> Result {
   } catch let error as StoreError {
     complain("\(error)")
     switch error {
-    case .busy: throw CommandExit.temporary
+    case .busy, .inUse, .reserved: throw CommandExit.temporary
     case .unknownSchema: throw CommandExit.configuration
     default: throw ExitCode.failure
     }
@@ -90,4 +90,11 @@ func explained<Result>(_ work: () throws -> Result) throws -> Result {
     complain("\(fault)")
     throw ExitCode.failure
   }
+}
+
+/// Makes the folder that a file is to stand in.
+func makeFolder(of path: String) throws {
+  try FileManager.default.createDirectory(
+    at: URL(fileURLWithPath: path).deletingLastPathComponent(),
+    withIntermediateDirectories: true)
 }

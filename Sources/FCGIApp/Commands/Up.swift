@@ -19,10 +19,11 @@ struct Up: ParsableCommand {
     let configuration = try setup.configuration()
     try setup.requireSchema(configuration)
     try setup.requireLog(configuration)
-    try makeFolders(
-      of: configuration.responderSockets + [
+    let files =
+      configuration.responderSockets + [
         configuration.pidfile, configuration.masterFifo, configuration.stats,
-      ])
+      ]
+    for file in files { try makeFolder(of: file) }
     do {
       let master = try Master(
         configuration: configuration, program: .own(ini: setup.ini), manager: manager,
@@ -36,14 +37,6 @@ struct Up: ParsableCommand {
     } catch let fault as MasterFault {
       complain("\(fault)")
       throw ExitCode.failure
-    }
-  }
-
-  private func makeFolders(of paths: [String]) throws {
-    for path in paths {
-      try FileManager.default.createDirectory(
-        at: URL(fileURLWithPath: path).deletingLastPathComponent(),
-        withIntermediateDirectories: true)
     }
   }
 }

@@ -9,6 +9,8 @@ final class Connection: Sendable {
     /// Pages ask; the connection refuses to write.
     case reading
     case writing(Patience)
+    /// A whole database comes or goes: a backup, of which nobody else knows, or a file that others left.
+    case copying
     /// A throw-away database without a name, in which the log is played again.
     case rehearsing
   }
@@ -54,7 +56,7 @@ final class Connection: Sendable {
     case .writing(let patience):
       patience.lasts(.seconds(2))
       configuration.busyMode = .callback { _ in patience.waitABit() }
-    case .rehearsing: break
+    case .copying, .rehearsing: break
     }
     configuration.prepareDatabase { db in
       for pragma in pragmas(for: purpose) { try db.run("PRAGMA \(pragma)") }
@@ -77,6 +79,9 @@ final class Connection: Sendable {
         "foreign_keys = ON", "cache_size = -8000", "temp_store = MEMORY", "synchronous = FULL",
         "secure_delete = ON", "journal_size_limit = 67108864",
       ]
+    case .copying:
+      // What a killed process leaves is no copy, and whoever gives a copy its name syncs it.
+      always + ["synchronous = OFF"]
     case .rehearsing:
       // The read models point at events, which are not copied.
       always + ["foreign_keys = OFF"]
@@ -84,13 +89,8 @@ final class Connection: Sendable {
   }
 
   private static func requireWriteAheadLog(_ db: Database, for purpose: Purpose) throws {
-    let pragma: String
-    switch purpose {
-    case .reading: pragma = "PRAGMA journal_mode"
-    case .writing: pragma = "PRAGMA journal_mode = WAL"
-    case .rehearsing: return
-    }
-    guard try db.first(pragma, as: { $0.text(0) }) == "wal" else {
+    guard case .writing = purpose else { return }
+    guard try db.first("PRAGMA journal_mode = WAL", as: { $0.text(0) }) == "wal" else {
       throw StoreError.failed("the database has no write-ahead log")
     }
   }

@@ -4,6 +4,7 @@ extension Migration {
   /// Moments are milliseconds since 1970. `expires_at` columns exist to be purged by.
   static let accountsAndPosts = Migration(
     name: "001 accounts and posts",
+    oldestProgram: 1,
     sql: """
       CREATE TABLE events (
         id INTEGER PRIMARY KEY,

@@ -3,6 +3,7 @@ extension Migration {
   /// under which a repeated request is recognised. None of it is event-sourced.
   static let programs = Migration(
     name: "002 programs",
+    oldestProgram: 2,
     sql: """
       CREATE TABLE clients (
         id INTEGER PRIMARY KEY,

@@ -8,9 +8,11 @@ public import Model
 public final class Reader {
   /// Since the reader was made.
   public private(set) var queryTimes = QueryTimes()
+  private let presence: Presence
   private let connection: Connection
 
-  init(path: String) throws(StoreError) {
+  init(path: String, presence: Presence) throws(StoreError) {
+    self.presence = presence
     connection = try Connection(path: path, for: .reading)
   }
 

@@ -32,7 +32,7 @@ final class Writer: Sendable {
     self.patience = patience
     lock = try WriteLock(database: path)
     connection = try Connection(path: path, for: .writing(busy))
-    try connection.use { db in try Migrator().requireCurrent(db) }
+    try connection.use { db in try Migrator().requireUsable(db) }
     let thread = Thread { [self] in run() }
     thread.name = "store-writer"
     thread.start()
@@ -107,6 +107,7 @@ final class Writer: Sendable {
     let group = queue.beginAll()
     do {
       for command in group { try execute(command, in: db) }
+      try SearchIndex(db: db).catchUpIfDue()
       let start = ContinuousClock.now
       try db.run("COMMIT")
       observe(.committed(commands: group.count, in: .now - start))

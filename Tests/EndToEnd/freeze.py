@@ -1,0 +1,57 @@
+"""
+Makes a database as a version of Martlet leaves it, for the tests of later versions to start from:
+
+    .build/venv/bin/python Tests/EndToEnd/freeze.py Tests/Schemas/schema-N.db
+
+once `make build static` has made the program that brings schema N. Never made anew for a released schema.
+"""
+
+import sqlite3
+import sys
+from pathlib import Path
+
+from instance import Instance
+
+
+def live(site):
+    """Some of everything that a database can hold; see FrozenDatabaseTests.swift and test_upgrades.py."""
+    site.run("invite", "--uses", "3", "--days", "365")
+    grace = site.member("grace", role="administrator")
+    ada = site.member("ada")
+    ada.submit("/profile", "/profile", name="Ada L.", bio="Weaves algebra", email="ada@example.org")
+    ada.publish("The engine weaves algebraic patterns")
+    ada.publish("Grüße, 世界, Привет & <b>goodbye</b>")
+    ada.delete(ada.publish("Regretted"))
+    grace.publish("A ship in port is safe")
+    ken = site.member("ken")
+    ken.publish("Gone with its author")
+    ken.submit("/account/delete", "/account/delete", confirmation="ken", password=ken.password)
+    site.member("linus")
+    site.run("user", "suspend", "linus")
+    ada.elsewhere().try_to_log_in(password="not the password")
+    if "signing_keys" in tables(site.database):
+        answer = ada.elsewhere().post("/api/login/", {"username": "ada", "password": ada.password})
+        assert answer.status_code == 200, answer.text
+
+
+def tables(path):
+    with sqlite3.connect(path) as connection:
+        rows = connection.execute("SELECT name FROM sqlite_schema").fetchall()
+    connection.close()
+    return [name for (name,) in rows]
+
+
+def freeze(path, target):
+    """A copy in one file."""
+    source, copy = sqlite3.connect(path), sqlite3.connect(target)
+    source.backup(copy)
+    assert copy.execute("PRAGMA journal_mode = DELETE").fetchone() == ("delete",)
+    for connection in (source, copy):
+        connection.close()
+
+
+if __name__ == "__main__":
+    assert not (target := Path(sys.argv[1])).exists(), f"{target} is frozen already"
+    with Instance() as site:
+        live(site)
+        freeze(site.database, target)
