@@ -147,8 +147,7 @@ import Web
   @Test func `the use of a token is noted, and prolongs nothing`() throws {
     site.clock.advance(seconds: Session.useGranularity)
     #expect(call("Bearer \(token)").status == .ok)
-    // Nobody waits for the note; the next change comes after it.
-    try site.app.store.forgive("nobody")
+    try site.catchUp()
     let session = try #require(try site.viewer(bearing: token)).session
     #expect(session.lastUsedAt == site.clock.now)
     site.clock.advance(seconds: AccessTokens.lifetime - Session.useGranularity)
