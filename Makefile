@@ -38,8 +38,8 @@ lint: ## Is every source formatted, and to the rules?
 format: ## Format every source
 	@swift format --in-place --parallel --recursive Package.swift Sources Tests
 
-bench: build static ## Measure through nginx (WRITE=1 puts the table into docs/performance.md)
-	@scripts/setup.sh test
+bench: build static ## Measure beside C, Go, PHP, Flask (WRITE=1 puts the tables into docs/performance.md)
+	@scripts/setup.sh bench
 	@.build/venv/bin/python bench/run.py $(if $(WRITE),--write)
 
 clean: ## Remove what was built; the data in var/ stays

@@ -1,4 +1,4 @@
-"""The measurement as a table, and its place in docs/performance.md."""
+"""The measurements as tables, and their place in docs/performance.md."""
 
 import os
 import platform
@@ -8,28 +8,41 @@ from pathlib import Path
 from statistics import median
 
 DOCUMENT = Path(__file__).resolve().parents[1] / "docs/performance.md"
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 
 
-def table(rounds, memory):
+def comparison(rounds, memory, ours, ceiling):
     """
-    - rounds: of each scenario's name, the `Measurement` of each round.
-    - memory: PSS of each responder afterwards, in bytes.
+    - rounds: of each (contender, workload), the `Measurement` of each round.
+    - memory: PSS of each contender's processes together, in bytes.
+    - ours, ceiling: the contender that is judged, and the one that cannot be beaten by much.
     """
-    lines = [
-        "| | CPU a request | requests/s | p50 | p99 |",
-        "|---|---|---|---|---|",
-    ]
-    for name, measurements in rounds.items():
-        cells = [
-            _middle([m.cpu * 1e6 for m in measurements], "{:.0f}", " µs"),
-            _middle([m.wrk.per_second for m in measurements], "{:,.0f}", ""),
-            _middle([m.wrk.p50 * 1e3 for m in measurements], "{:.2f}", " ms"),
-            _middle([m.wrk.p99 * 1e3 for m in measurements], "{:.1f}", " ms"),
+    tables = []
+    for load in dict.fromkeys(load for _, load in rounds):
+        lines = [
+            f"**{load}**", "",
+            f"| | CPU a request | against {ceiling} | requests/s | against {ceiling} | p50 | p99 |",
+            "|---|---|---|---|---|---|---|",
         ]
-        lines.append(f"| {name} | {' | '.join(cells)} |")
-    sizes = ", ".join(f"{size / 1e6:.1f} MB" for size in memory)
-    return "\n".join([*lines, "", f"Memory of each responder afterwards (PSS): {sizes}."])
+        best = rounds[ceiling, load]
+        for name in dict.fromkeys(name for name, _ in rounds):
+            found = rounds[name, load]
+            cells = [
+                _middle([m.cpu * 1e6 for m in found], "{:.0f}", " µs"),
+                _ratio(found, best, lambda m: m.cpu),
+                _middle([m.wrk.per_second for m in found], "{:,.0f}", ""),
+                _ratio(found, best, lambda m: m.wrk.per_second),
+                _middle([m.wrk.p50 * 1e3 for m in found], "{:.2f}", " ms"),
+                _middle([m.wrk.p99 * 1e3 for m in found], "{:.1f}", " ms"),
+            ]
+            lines.append(f"| {f'**{name}**' if name == ours else name} | {' | '.join(cells)} |")
+        tables.append("\n".join(lines))
+    sizes = " · ".join(f"{name} {size / 1e6:.0f} MB" for name, size in memory.items())
+    return "\n\n".join([*tables, f"Memory of all processes of each afterwards (summed PSS): {sizes}."])
+
+
+def _ratio(found, best, figure):
+    """How the rounds compare, each with the one that was measured beside it."""
+    return f"{median(figure(ours) / figure(theirs) for ours, theirs in zip(found, best)):.2f} ×"
 
 
 def _middle(values, form, unit):
@@ -47,12 +60,13 @@ def machine():
     )
 
 
-def write(text):
-    """Puts the table where the document keeps it."""
+def write(part, text):
+    """Puts a part where the document keeps it, between its markers."""
+    begin, end = f"<!-- {part}: begin -->", f"<!-- {part}: end -->"
     document = DOCUMENT.read_text()
-    before, _, rest = document.partition(BEGIN)
-    _, found, after = rest.partition(END)
+    before, _, rest = document.partition(begin)
+    _, found, after = rest.partition(end)
     if not found:
-        raise ValueError(f"{DOCUMENT} lacks its markers")
+        raise ValueError(f"{DOCUMENT} lacks the markers of {part}")
     heading = f"{date.today().isoformat()}, {machine()}:"
-    DOCUMENT.write_text(f"{before}{BEGIN}\n{heading}\n\n{text}\n{END}{after}")
+    DOCUMENT.write_text(f"{before}{begin}\n{heading}\n\n{text}\n{end}{after}")

@@ -1,105 +1,72 @@
 """
-Measures Martlet behind its nginx with wrk: 1,000 people, 100,000 posts, 32 connections.
+Measures Martlet beside what else could serve the same pages: C with libfcgi, Go, PHP-FPM and Flask.
 
-Everything runs on this one machine, so wrk, nginx and the responders share its processors. CPU a
-request is that of the responders alone. Rounds are interleaved, so that a slow minute of the machine
-touches all scenarios alike.
+Everything runs on this one machine, so wrk, nginx and the contenders share its processors. All
+contenders run at once, each with a copy of the same database, and are loaded one after the other in
+interleaved rounds, so that a slow minute of the machine touches all alike.
 """
 
 import argparse
-import os
-import sqlite3
-import subprocess
+import re
+import shutil
 import sys
-import tempfile
-from dataclasses import dataclass
+from contextlib import ExitStack
 from pathlib import Path
 
-BENCH = Path(__file__).resolve().parent
-sys.path.insert(0, str(BENCH.parent / "Tests/EndToEnd"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Tests/EndToEnd"))
 
-import processes
+import database
+import measurement
+import peers
 import report
-import wrk
-from instance import MARTLET, ROOT, Instance
+import workloads
+from instance import Instance
 
-SEEDED = ROOT / "var/bench.db"
-CONNECTIONS = 32
-
-
-@dataclass
-class Measurement:
-    cpu: float
-    wrk: wrk.Result
+MARTLET = "Martlet"
+POSTS = 100_000
 
 
-def seeded_database():
-    """A database with people and posts in it; made once, kept in var/."""
-    if not SEEDED.exists():
-        SEEDED.parent.mkdir(exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=SEEDED.parent) as directory:
-            fresh = Path(directory) / SEEDED.name
-            environment = os.environ | {"MARTLET_DATABASE": str(fresh)}
-            for command in (["migrate"], ["demo", "--people", "1000", "--posts", "100000"]):
-                ini = ["--ini", ROOT / "uwsgi-like.ini"]
-                subprocess.run([MARTLET, *command, *ini], env=environment, check=True)
-            connection = sqlite3.connect(fresh)
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            connection.close()
-            fresh.rename(SEEDED)
-    return SEEDED
-
-
-def scenarios(site):
-    """Of each scenario's name, a function that runs wrk for some seconds."""
-    reader = site.member("bench")
-    cookie = f"martlet-sid={reader.browser.cookies['martlet-sid']}"
-    csrf = reader.read("/").form("/posts").fields["csrf"]
-    token = reader.token()
-
-    def load(path, **options):
-        return lambda seconds: wrk.run(site.origin + path, seconds, CONNECTIONS, **options)
-
-    return {
-        "Health check": load("/health"),
-        "Home page, signed in": load("/", headers=[f"Cookie: {cookie}"]),
-        "Posting": load("/", script=BENCH / "post.lua", arguments=[cookie, csrf, site.origin]),
-        "20 tweets as JSON": load("/api/v2/tweets?limit=20"),
-        "Posting a tweet": load("/", script=BENCH / "post_json.lua", arguments=[token]),
-    }
-
-
-def measure(site, run, seconds):
-    responders = site.responders
-    before = sum(map(processes.cpu_seconds, responders))
-    result = run(seconds)
-    assert site.responders == responders, "a responder died while it was measured"
-    after = sum(map(processes.cpu_seconds, responders))
-    return Measurement(cpu=(after - before) / result.requests, wrk=result)
+def contenders(stack):
+    """Of each contender's name, who asks it and a function that tells its processes."""
+    data = database.dataset(POSTS)
+    site = stack.enter_context(Instance(limits=False, database=data.path, posts_per_minute=1_000_000))
+    found = {MARTLET: (workloads.Visitor(site.origin, data.cookie), lambda: site.responders)}
+    assets = re.search(r'href="(/static/[^/]+/)', found[MARTLET][0].read("/")).group(1)
+    theirs = database.FOLDER / "peers.db"
+    shutil.copy(data.path, theirs)
+    database.for_peers(theirs)
+    for kind in peers.ALL:
+        peer = stack.enter_context(kind(theirs, assets))
+        found[kind.name] = (workloads.Visitor(peer.origin, data.cookie), lambda peer=peer: peer.pids)
+    return found
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.strip().splitlines()[0])
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--seconds", type=int, default=8, help="of each scenario in each round")
-    parser.add_argument("--write", action="store_true", help="put the table into the document")
+    parser.add_argument("--seconds", type=int, default=5, help="of each workload in each round")
+    parser.add_argument("--write", action="store_true", help="put the tables into the document")
     options = parser.parse_args()
 
-    with Instance(limits=False, database=seeded_database(), posts_per_minute=1_000_000) as site:
-        loads = scenarios(site)
-        for run in loads.values():
-            run(1)
-        rounds = {name: [] for name in loads}
+    with ExitStack() as stack:
+        found = contenders(stack)
+        workloads.compare({name: visitor for name, (visitor, _) in found.items()})
+        loads = {name: workloads.loads(visitor) for name, (visitor, _) in found.items()}
+        for load in loads.values():
+            for run in load.values():
+                run(1)
+        rounds = {(name, load): [] for load in workloads.NAMES for name in found}
         for number in range(options.rounds):
-            for name, run in loads.items():
-                print(f"round {number + 1} of {options.rounds}: {name}", file=sys.stderr)
-                rounds[name].append(measure(site, run, options.seconds))
-        memory = [processes.memory_bytes(pid) for pid in site.responders]
+            for name, load in rounds:
+                print(f"round {number + 1} of {options.rounds}: {load}: {name}", file=sys.stderr)
+                pids = found[name][1]
+                rounds[name, load].append(measurement.measure(pids, loads[name][load], options.seconds))
+        memory = {name: measurement.memory(pids()) for name, (_, pids) in found.items()}
 
-    text = report.table(rounds, memory)
+    text = report.comparison(rounds, memory, MARTLET, peers.C.name)
     print(f"\n{text}")
     if options.write:
-        report.write(text)
+        report.write("comparison", text)
 
 
 if __name__ == "__main__":

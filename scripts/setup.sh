@@ -1,13 +1,17 @@
 #!/bin/sh
 # Makes sure that what Martlet needs is installed; touches nothing when it is.
-# Usage: scripts/setup.sh run|test
+# Usage: scripts/setup.sh run|test|bench
 set -eu
 cd "$(dirname "$0")/.."
 
 packages='nginx libfcgi-dev libsqlite3-dev libssl-dev pkg-config fortunes fortunes-zh fortunes-ru
           spawn-fcgi curl'
-if [ "$1" = test ]; then
+if [ "$1" != run ]; then
   packages="$packages chromium chromium-driver python3-venv wrk multiwatch prometheus strace systemd"
+fi
+if [ "$1" = bench ]; then
+  packages="$packages gcc golang-go golang-github-mattn-go-sqlite3-dev php8.2-fpm php8.2-sqlite3
+            uwsgi-core uwsgi-plugin-python3 python3-flask"
 fi
 
 if ! command -v swift >/dev/null; then
@@ -39,7 +43,7 @@ if [ -n "$missing" ]; then
 fi
 
 # The tests' Python packages, in an environment of their own; made again when the list changes.
-if [ "$1" = test ]; then
+if [ "$1" != run ]; then
   wanted=Tests/EndToEnd/requirements.txt
   environment=.build/venv
   if ! cmp -s "$wanted" "$environment/requirements.txt"; then

@@ -3,22 +3,12 @@
 import json
 import shutil
 import sqlite3
-import subprocess
 import threading
 
 import pytest
 
-from instance import MARTLET, ROOT, Instance
+from instance import Instance
 from person import PASSWORD, Person
-
-
-def ask(site, *arguments, **environment):
-    """Runs a command of `martlet` that need not succeed."""
-    return subprocess.run(
-        [MARTLET, *arguments, "--ini", ROOT / "uwsgi-like.ini"],
-        env=site.environment | environment, cwd=site.directory, stdin=subprocess.DEVNULL,
-        capture_output=True, text=True, timeout=60,
-    )
 
 
 def texts(database):
@@ -87,12 +77,12 @@ def test_a_folder_keeps_the_newest_backups(site):
 def test_a_backup_that_cannot_be_written_says_so(site):
     target = site.directory / "there.db"
     site.run("backup", target)
-    again = ask(site, "backup", target)
+    again = site.attempt("backup", target)
     assert (again.returncode, again.stdout) == (1, "")
     assert "exists already" in again.stderr
-    assert ask(site, "backup", target, "--keep", "3").returncode == 64
-    assert ask(site, "backup", "no-such-folder/").returncode == 64
-    nowhere = ask(site, "backup", "/nowhere/there.db")
+    assert site.attempt("backup", target, "--keep", "3").returncode == 64
+    assert site.attempt("backup", "no-such-folder/").returncode == 64
+    nowhere = site.attempt("backup", "/nowhere/there.db")
     assert nowhere.returncode == 1 and "No such file" in nowhere.stderr
 
 
@@ -100,7 +90,7 @@ def test_nothing_is_restored_while_responders_run(site):
     backup = site.directory / "in-use.db"
     site.run("backup", backup)
     ada = site.member("still-here")
-    refused = ask(site, "restore", backup)
+    refused = site.attempt("restore", backup)
     assert refused.returncode == 75
     assert "stop the responders" in refused.stderr
     assert ada.is_logged_in()
@@ -132,9 +122,9 @@ def test_a_backup_that_is_damaged_is_not_restored(tmp_path):
         damaged = bytearray(backup.read_bytes())
         damaged[20_000:30_000] = b"?" * 10_000
         backup.write_bytes(damaged)
-        refused = ask(site, "restore", backup)
+        refused = site.attempt("restore", backup)
         assert refused.returncode == 1 and "damaged" in refused.stderr
         assert "ada" in site.run("user", "list")
         shutil.copy("/etc/hostname", backup)
-        assert ask(site, "restore", backup).returncode == 1
+        assert site.attempt("restore", backup).returncode == 1
         assert "ada" in site.run("user", "list")

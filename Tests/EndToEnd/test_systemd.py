@@ -49,12 +49,15 @@ class TestService:
     def test_it_is_shut_in_like_the_others(self, service):
         assert shutting_in(service) == shutting_in(SERVICES[0])
 
-    def test_its_command_is_one_of_ours(self, service):
-        [command] = [line for line in section(service, "Service") if line.startswith("ExecStart=")]
-        program, name, *rest = command.removeprefix("ExecStart=").split()
-        assert program == "/opt/martlet/current/martlet"
-        help_text = run(MARTLET, name, "--help").stdout
-        assert all(word in help_text for word in rest if word.startswith("--")), command
+    def test_its_commands_are_ours(self, service):
+        commands = re.findall(r"^Exec\w+=(.*)$", service.read_text(), re.MULTILINE)
+        assert commands
+        for command in commands:
+            program, name, *rest = command.split()
+            assert program == "/opt/martlet/current/martlet"
+            help_text = run(MARTLET, name, "--help").stdout
+            assert f"USAGE: martlet {name}" in help_text
+            assert all(word in help_text for word in rest if word.startswith("--")), command
 
 
 def shutting_in(service):
@@ -84,21 +87,49 @@ def test_the_sockets_are_those_of_the_ini():
 def test_a_responder_answers_on_the_socket_that_comes_as_its_standard_input():
     """What `StandardInput=socket` does, without the rest of systemd."""
     with Instance(master=False, processes=1) as site:
-        socket = site.directory / "martlet.1.sock"
-        command = [
-            "systemd-socket-activate", f"--listen={socket}", "--inetd",
-            *(f"--setenv={name}" for name in site.environment),
-            MARTLET, "serve", "--ini", ROOT / "uwsgi-like.ini",
-        ]
-        responder = subprocess.Popen(
-            command, env=site.environment, cwd=site.directory, stdin=subprocess.DEVNULL)
+        responder = activated(site, [site.directory / "martlet.1.sock"], "serve", "--inetd")
         try:
             eventually(site.is_ready)
             assert site.member("ada").publish("activated")
             assert site.stop(responder) == 0
         finally:
-            responder.kill()
-            responder.wait()
+            end(responder)
+
+
+def activated(site, sockets, command, *options):
+    """Starts a command as soon as somebody connects to one of the sockets, which it is passed."""
+    return subprocess.Popen(
+        [
+            "systemd-socket-activate", *options, *(f"--listen={socket}" for socket in sockets),
+            *(f"--setenv={name}" for name in site.environment),
+            site.program, command, "--ini", site.ini,
+        ],
+        env=site.environment, cwd=site.directory, stdin=subprocess.DEVNULL, start_new_session=True,
+    )
+
+
+def end(process):
+    for pid in processes.in_session(process.pid):
+        os.kill(pid, signal.SIGKILL)
+    process.wait()
+
+
+def test_the_master_takes_the_sockets_that_systemd_holds():
+    """What `martlet.socket` and `martlet.service` do, without the rest of systemd."""
+    with Instance(master=False, processes=2) as site:
+        sockets = [site.directory / f"martlet.{number}.sock" for number in (1, 2)]
+        master = activated(site, sockets, "up")
+        try:
+            eventually(site.is_ready)
+            ada = site.member("ada")
+            assert ada.publish("activated")
+            site.run("reload")
+            assert ada.texts("/") == ["activated"]
+            assert {one["socket"] for one in site.status["responders"]} == {str(s) for s in sockets}
+            assert site.stop(master) == 0
+            assert all(socket.exists() for socket in sockets)
+        finally:
+            end(master)
 
 
 # Refused without harm: only as root does SQLite pass its files to the database's owner, and a thread's
@@ -120,8 +151,7 @@ def test_what_the_units_refuse_nobody_asks_for(tmp_path):
             os.kill(master, signal.SIGTERM)
             assert traced.wait(60) == 0
         finally:
-            for pid in processes.in_session(traced.pid):
-                os.kill(pid, signal.SIGKILL)
+            end(traced)
     assert (tmp_path / "copy.db").exists()
     for name in ("up", "backup"):
         used = set(re.findall(r"^\d+ +(\w+)\(", (tmp_path / name).read_text(), re.MULTILINE))

@@ -6,11 +6,10 @@ import os
 import re
 import signal
 import sqlite3
-import subprocess
 
 import pytest
 
-from instance import MARTLET, ROOT, Instance
+from instance import ROOT, Instance
 from person import Person
 from waiting import eventually
 
@@ -45,7 +44,7 @@ def test_responders_live_with_what_a_newer_version_has_added():
             eventually(site.is_ready)
             assert ada.publish("side by side")
             assert Person(site, "ada").log_in().texts("/") == ["side by side"]
-            assert migrate(site).stdout.endswith("is up to date\n")
+            assert site.attempt("migrate").stdout.endswith("is up to date\n")
 
 
 @contextlib.contextmanager
@@ -60,34 +59,26 @@ def added_to(database):
             f"ALTER TABLE posts DROP COLUMN mood; PRAGMA user_version = {newer - 1};")
 
 
-def migrate(site, *options):
-    return subprocess.run(
-        [MARTLET, "migrate", *options, "--ini", ROOT / "uwsgi-like.ini"],
-        env=site.environment, cwd=site.directory, stdin=subprocess.DEVNULL,
-        capture_output=True, text=True, timeout=60,
-    )
-
-
 def test_a_plan_is_told_and_nothing_done():
     site = Instance(database=SCHEMAS[0])
     before = site.database.read_bytes()
-    steps = [json.loads(line) for line in migrate(site, "--plan", "--json").stdout.splitlines()]
+    steps = [json.loads(line) for line in site.attempt("migrate", "--plan", "--json").stdout.splitlines()]
     assert steps[0] == {"schema": "2", "migration": "002 programs", "responders": "stop first"}
     assert [int(step["schema"]) for step in steps] == list(range(2, len(SCHEMAS) + 1))
-    assert "002 programs" in migrate(site, "--plan").stdout
+    assert "002 programs" in site.attempt("migrate", "--plan").stdout
     assert site.database.read_bytes() == before
-    assert migrate(site, "--json").returncode == 64
+    assert site.attempt("migrate", "--json").returncode == 64
 
 
 def test_a_migration_keeps_what_was_there_and_says_how_far_it_is():
     site = Instance(database=SCHEMAS[0])
-    done = migrate(site)
+    done = site.attempt("migrate")
     assert done.returncode == 0, done.stderr
     assert f"migrate: 1 of {len(SCHEMAS) - 1}: 002 programs" in done.stderr
     kept = list(site.directory.glob(f"martlet-before-schema-{len(SCHEMAS)}-*.db"))
     assert len(kept) == 1 and str(kept[0]) in done.stdout
-    assert migrate(site, "--plan").stdout.endswith("is up to date\n")
-    assert migrate(site).stdout.endswith("is up to date\n")
+    assert site.attempt("migrate", "--plan").stdout.endswith("is up to date\n")
+    assert site.attempt("migrate").stdout.endswith("is up to date\n")
     site.run("restore", kept[0])
-    assert migrate(site, "--no-backup").returncode == 0
+    assert site.attempt("migrate", "--no-backup").returncode == 0
     assert list(site.directory.glob("martlet-before-schema-*.db")) == kept

@@ -13,7 +13,9 @@ struct ExactSearchTests {
   }
 
   private func found(_ text: String) throws -> [String] {
-    try site.reader.oldestPosts(containing: text, CursorRequest()).elements.map(\.text)
+    try site.whetherIndexedOrNot {
+      try site.reader.oldestPosts(containing: text, CursorRequest()).elements.map(\.text)
+    }
   }
 
   @Test func `every character counts, white space too`() throws {

@@ -65,9 +65,25 @@ final class TestSite {
     [UInt8](repeating: token, count: 32)
   }
 
-  /// The texts that a search finds, newest first.
+  /// The texts that a search finds, newest first; the same whether posts wait for the index or not.
   func found(_ text: String) throws -> [String] {
-    try reader.search(text, PageRequest()).posts.map(\.text)
+    try whetherIndexedOrNot {
+      try reader.search(text, PageRequest()).posts.map(\.text)
+    }
+  }
+
+  /// What a search finds, which must not depend on where it finds it.
+  func whetherIndexedOrNot<Found: Equatable>(_ search: () throws -> Found) throws -> Found {
+    let waiting = try search()
+    try index()
+    let indexed = try search()
+    #expect(waiting == indexed)
+    return indexed
+  }
+
+  /// Brings the search index up to date, or up to a post.
+  func index(through last: ID<Post> = .newest) throws {
+    try store.writer.perform { db in try SearchIndex(db: db).catchUp(through: last) }
   }
 
   /// A connection of somebody else, such as an operator's `sqlite3`.

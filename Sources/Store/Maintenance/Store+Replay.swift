@@ -10,6 +10,7 @@ extension Store {
         try db.writing {
           try Projection(db: db).clear()
           try Replay().run(from: "main", into: db, progress: progress)
+          try SearchIndex(db: db).catchUp()
         }
       }
     }

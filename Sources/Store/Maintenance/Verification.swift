@@ -54,6 +54,8 @@ struct Verification {
         return Findings(faults: faults)
       }
       try Replay().run(from: "live", into: db, progress: progress)
+      let index = SearchIndex(db: db)
+      try index.catchUp(through: try index.progress(in: "live"))
       return Findings(faults: [], differences: try differences())
     }
   }

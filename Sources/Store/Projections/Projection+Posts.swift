@@ -7,9 +7,6 @@ extension Projection {
     try db.run(
       "INSERT INTO posts (id, author, text, published_at) VALUES (?, ?, ?, ?)", event.stream,
       details.author, details.text, event.at)
-    try db.run(
-      "INSERT INTO post_search (rowid, grams) VALUES (?, ?)", event.stream,
-      SearchGrams(of: details.text).terms)
     try db.run("UPDATE accounts SET post_count = post_count + 1 WHERE id = ?", details.author)
   }
 
@@ -29,11 +26,8 @@ extension Projection {
     for post in posts { try remove(post.id, saying: post.text) }
   }
 
-  /// The index keeps no texts, so it must be told again what it holds of a post to let go of it.
   private func remove(_ post: ID<Post>, saying text: String) throws {
-    try db.run(
-      "INSERT INTO post_search (post_search, rowid, grams) VALUES ('delete', ?, ?)", post,
-      SearchGrams(of: text).terms)
+    try SearchIndex(db: db).remove(post, saying: text)
     try db.run("DELETE FROM posts WHERE id = ?", post)
   }
 }

@@ -26,7 +26,7 @@ struct Projection {
   func clear() throws {
     // Sessions and credentials point at accounts that will be back by the end.
     try db.run("PRAGMA defer_foreign_keys = ON")
-    try db.run("INSERT INTO post_search (post_search) VALUES ('delete-all')")
+    try SearchIndex(db: db).clear()
     try db.run("DELETE FROM posts")
     try db.run("DELETE FROM accounts")
   }

@@ -35,40 +35,65 @@ extension Reader {
 }
 
 extension Database {
+  /// Older posts are asked of the newest end on, where some may wait for the index; newer ones of the other.
   fileprivate func posts(
     _ direction: Direction, of start: ID<Post>, matching query: SearchQuery, limit: Int
   ) throws -> Stretch<Post> {
-    var found: [Post] = []
-    var looked = 0
-    var last: ID<Post>?
-    var end: ID<Post>?
-    let sql = direction == .older ? Post.search : Post.searchNewer
-    try each(sql, query.expression, start) { row in
-      guard looked < Reader.searchCandidates else {
-        end = last
-        return false
-      }
-      looked += 1
-      let post = try Post(row)
-      guard query.matches(post.text) else {
-        last = post.id
-        return true
-      }
-      guard found.count < limit else {
-        end = last
-        return false
-      }
-      found.append(post)
-      last = post.id
-      return true
+    let indexed = try SearchIndex(db: self).progress()
+    var finding = Finding(query: query, limit: limit)
+    switch direction {
+    case .older:
+      try each(Post.unindexed, indexed, start) { try finding.look(at: $0) }
+      guard !finding.isOver else { break }
+      let end = min(start, ID(indexed.value + 1))
+      try each(Post.search, query.expression, end) { try finding.look(at: $0) }
+    case .newer:
+      try each(Post.searchNewer, query.expression, start, indexed) { try finding.look(at: $0) }
+      guard !finding.isOver else { break }
+      try each(Post.unindexedNewer, max(start, indexed)) { try finding.look(at: $0) }
     }
-    return Stretch(elements: found, end: end)
+    return Stretch(elements: finding.found, end: finding.end)
+  }
+}
+
+/// What a search has found so far.
+private struct Finding {
+  let query: SearchQuery
+  let limit: Int
+  private(set) var found: [Post] = []
+  /// The last key that was looked at, if more may follow it.
+  private(set) var end: ID<Post>?
+  private var looked = 0
+  private var last: ID<Post>?
+
+  init(query: SearchQuery, limit: Int) {
+    self.query = query
+    self.limit = limit
+  }
+
+  var isOver: Bool { end != nil }
+
+  /// - Returns: whether to go on.
+  mutating func look(at row: Columns) throws -> Bool {
+    let post = try Post(row)
+    let isMatch = query.matches(post.text)
+    guard looked < Reader.searchCandidates, !isMatch || found.count < limit else {
+      end = last
+      return false
+    }
+    looked += 1
+    last = post.id
+    if isMatch { found.append(post) }
+    return true
   }
 }
 
 extension Post {
   static let search = found + " AND s.rowid < ? ORDER BY s.rowid DESC"
-  static let searchNewer = found + " AND s.rowid > ? ORDER BY s.rowid"
+  static let searchNewer = found + " AND s.rowid > ? AND s.rowid <= ? ORDER BY s.rowid"
+  /// Those that wait for the index.
+  static let unindexed = select + " WHERE p.id > ? AND p.id < ? ORDER BY p.id DESC"
+  static let unindexedNewer = select + " WHERE p.id > ? ORDER BY p.id"
 
   private static let found = """
     SELECT \(columns)

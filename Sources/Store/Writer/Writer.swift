@@ -87,6 +87,7 @@ final class Writer: Sendable {
     let group = queue.beginAll()
     do {
       for command in group { try execute(command, in: db) }
+      try SearchIndex(db: db).catchUpIfDue()
       let start = ContinuousClock.now
       try db.run("COMMIT")
       observe(.committed(commands: group.count, in: .now - start))

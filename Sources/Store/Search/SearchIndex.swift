@@ -1,0 +1,56 @@
+import GRDB
+import Model
+
+/// The index of what posts say, which may run a little behind them.
+///
+/// FTS5 writes pages of its own for each transaction that adds to it, however little, and merges them later:
+/// post by post that was five sixths of what posting cost. So posts are added many at a time, and the newest,
+/// which wait, are looked through one by one.
+struct SearchIndex {
+  /// How many posts may wait.
+  static let batch = 64
+
+  let db: Database
+
+  /// The last post that is not waiting.
+  func progress(in schema: String = "main") throws -> ID<Post> {
+    try db.first("SELECT indexed_through FROM \(schema).search_progress") { $0.id(0) } ?? ID(0)
+  }
+
+  /// Adds the posts that wait, if there are enough of them. In a transaction, and in no savepoint within it: at the end of
+  /// each, FTS5 would write all the same.
+  func catchUpIfDue() throws {
+    let isDue = try db.exists(
+      "SELECT 1 FROM posts WHERE id > ? LIMIT 1 OFFSET \(Self.batch - 1)", try progress())
+    if isDue { try catchUp() }
+  }
+
+  /// Adds all posts that wait, up to `last`.
+  func catchUp(through last: ID<Post> = .newest) throws {
+    var latest: ID<Post>?
+    try db.each(
+      "SELECT id, text FROM posts WHERE id > ? AND id <= ? ORDER BY id", try progress(), last
+    ) { row in
+      let post: ID<Post> = row.id(0)
+      try db.run(
+        "INSERT INTO post_search (rowid, grams) VALUES (?, ?)", post,
+        SearchGrams(of: row.text(1)).terms)
+      latest = post
+      return true
+    }
+    if let latest { try db.run("UPDATE search_progress SET indexed_through = ?", latest) }
+  }
+
+  /// Lets go of a post. The index keeps no texts, so it must be told again what it holds of it.
+  func remove(_ post: ID<Post>, saying text: String) throws {
+    guard post <= (try progress()) else { return }
+    try db.run(
+      "INSERT INTO post_search (post_search, rowid, grams) VALUES ('delete', ?, ?)", post,
+      SearchGrams(of: text).terms)
+  }
+
+  func clear() throws {
+    try db.run("INSERT INTO post_search (post_search) VALUES ('delete-all')")
+    try db.run("UPDATE search_progress SET indexed_through = 0")
+  }
+}

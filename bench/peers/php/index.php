@@ -1,0 +1,216 @@
+<?php
+// The pages that are measured, in PHP: a persistent PDO connection, prepared statements, nothing else.
+// Environment (php-fpm's env[…]): BENCH_DATABASE, BENCH_ASSETS, BENCH_ORIGIN.
+
+const SECURITY = [
+    "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+        . "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
+    'X-Content-Type-Options: nosniff',
+    'Referrer-Policy: strict-origin-when-cross-origin',
+    'Cross-Origin-Opener-Policy: same-origin',
+    'Permissions-Policy: geolocation=(), camera=(), microphone=()',
+];
+const TIMELINE = "SELECT p.id, p.text, p.published_at, a.id AS author, a.handle, a.name FROM posts AS p CROSS JOIN accounts AS a
+    ON a.id = p.author AND a.status = 'active' WHERE p.id < ? ORDER BY p.id DESC LIMIT 21";
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+function database(): PDO
+{
+    $db = new PDO('sqlite:' . getenv('BENCH_DATABASE'), null, null, [
+        PDO::ATTR_PERSISTENT => true, PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION, PDO::ATTR_TIMEOUT => 2,
+        PDO::ATTR_DEFAULT_FETCH_MODE => PDO::FETCH_NUM,
+    ]);
+    $db->exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY');
+    return $db;
+}
+
+function rows(PDO $db, string $sql, ...$values): array
+{
+    $statement = $db->prepare($sql);
+    foreach ($values as $index => $value) {
+        $statement->bindValue($index + 1, $value, is_int($value) ? PDO::PARAM_INT : PDO::PARAM_STR);
+    }
+    $statement->execute();
+    return $statement->fetchAll();
+}
+
+function answer(int $status, array $headers, string $body = '', string $reach = 'same-origin'): never
+{
+    http_response_code($status);
+    foreach ([...$headers, ...SECURITY, "Cross-Origin-Resource-Policy: $reach"] as $header) {
+        header($header);
+    }
+    echo $body;
+    exit;
+}
+
+function plain(int $status, string $text): never
+{
+    answer($status, ['Content-Type: text/plain; charset=utf-8', 'Cache-Control: no-store'], $text);
+}
+
+function base64url(string $bytes): string
+{
+    return rtrim(strtr(base64_encode($bytes), '+/', '-_'), '=');
+}
+
+/** The session, account and handle of who asks, and their CSRF token. */
+function viewer(PDO $db, int $now): array
+{
+    $secret = base64_decode(strtr($_COOKIE['martlet-sid'] ?? '', '-_', '+/'), true);
+    $statement = $db->prepare("SELECT s.id, a.id, a.handle FROM sessions AS s JOIN accounts AS a ON a.id = s.account
+        AND a.status = 'active' WHERE s.token_hash = ? AND s.expires_at > ?");
+    $statement->bindValue(1, hash('sha256', $secret, true), PDO::PARAM_LOB);
+    $statement->bindValue(2, $now, PDO::PARAM_INT);
+    $statement->execute();
+    $found = $statement->fetch() ?: plain(403, 'Log in first.');
+    $key = rows($db, "SELECT value FROM secrets WHERE name = 'csrf'")[0][0];
+    return [...$found, base64url(hash_hmac('sha256', "session\0" . $secret, $key, true))];
+}
+
+function escaped(string $text): string
+{
+    return preg_replace('/[\x00-\x08\x0B\x0C\x0E-\x1F]/', "\u{FFFD}", str_replace('&#039;', '&#39;', htmlspecialchars($text, ENT_QUOTES)));
+}
+
+function when(int $moment, int $now): string
+{
+    $then = intdiv($moment, 1000);
+    $seconds = intdiv($now, 1000) - $then;
+    $day = (int) gmdate('j', $then) . ' ' . MONTHS[(int) gmdate('n', $then) - 1];
+    $words = match (true) {
+        $seconds < 60 => 'now',
+        $seconds < 3600 => intdiv($seconds, 60) . ' min',
+        $seconds < 86400 => intdiv($seconds, 3600) . ' h',
+        $seconds < 2 * 86400 => '1 day',
+        $seconds < 7 * 86400 => intdiv($seconds, 86400) . ' days',
+        gmdate('Y', $then) === gmdate('Y', intdiv($now, 1000)) => $day,
+        default => $day . gmdate(' Y', $then),
+    };
+    return gmdate('\<\t\i\m\e \d\a\t\e\t\i\m\e="Y-m-d\TH:i:s\Z" ', $then) . "title=\"$day " . gmdate('Y, H:i', $then) . " UTC\">$words</time>";
+}
+
+function item(array $post, int $account, string $csrf, int $now): string
+{
+    [$id, $text, $moment, $author, $handle, $name] = $post;
+    $delete = $author !== $account ? '' : "<form class=\"actions\" method=\"post\" action=\"/@$handle/$id/delete\">"
+        . "<input type=\"hidden\" name=\"csrf\" value=\"$csrf\"><button class=\"quiet\" aria-label=\"Delete the post of @$handle\">Delete</button></form>\n";
+    return "<article class=\"post\" id=\"post-$id\">\n<header><a class=\"author\" href=\"/@$handle\"><bdi class=\"name\">"
+        . escaped($name === '' ? $handle : $name) . "</bdi> <span class=\"handle\">@$handle</span></a>\n<a class=\"when\" href=\"/@$handle/$id\">"
+        . when($moment, $now) . "</a></header>\n<p class=\"text\" dir=\"auto\">" . escaped($text) . "</p>\n$delete</article>\n";
+}
+
+function home(PDO $db, int $now): never
+{
+    [$session, $account, $handle, $csrf] = viewer($db, $now);
+    $last = rows($db, 'SELECT max(id) FROM events')[0][0];
+    $posts = rows($db, TIMELINE, PHP_INT_MAX);
+    $hasMore = count($posts) > 20;
+    $posts = array_slice($posts, 0, 20);
+    $items = '';
+    foreach ($posts as $post) {
+        $items .= item($post, $account, $csrf, $now);
+    }
+    $pager = $hasMore ? '<nav class="pager"><a rel="next" href="/?before=' . end($posts)[0] . "\">Older posts</a></nav>\n" : '';
+    $assets = getenv('BENCH_ASSETS');
+    $html = <<<HTML
+    <!doctype html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>Martlet</title>
+    <link rel="stylesheet" href="{$assets}site.css">
+    <link rel="icon" href="{$assets}martlet.svg" type="image/svg+xml">
+    </head>
+    <body>
+    <a class="skip" href="#content">Skip to content</a>
+    <header class="bar"><div class="column">
+    <a class="brand" href="/"><img src="{$assets}martlet.svg" alt="" width="28" height="28"><span>Martlet</span></a>
+    <nav aria-label="Main"><a href="/">Home</a><a href="/search">Search</a><a href="/profile">Profile</a><a class="self" href="/@$handle">@$handle</a><form class="inline" method="post" action="/logout"><input type="hidden" name="csrf" value="$csrf"><button class="quiet">Log out</button></form></nav>
+    </div></header>
+    <main id="content" class="column">
+    <h1 class="quiet">Everyone’s posts</h1>
+    <form class="composer" method="post" action="/posts"><input type="hidden" name="csrf" value="$csrf">
+    <div class="field">
+    <label for="text">What is new?</label>
+    <textarea id="text" name="text" dir="auto" autocomplete="off" required aria-describedby="text-hint" rows="3">
+    </textarea>
+    <p class="hint" id="text-hint">Up to 500 characters. Everyone can read it.</p></div>
+    <button class="primary">Post</button>
+    </form>
+    <section class="posts" aria-label="Everyone’s posts">
+    $items$pager
+    </section>
+    </main>
+    <footer class="column"><p>Runs on Martlet · <a href="/docs/api">API</a></p></footer>
+    </body>
+    </html>
+
+    HTML;
+    $minute = intdiv($now, 60000);
+    $files = explode('/', $assets)[2];
+    answer(200, ['Content-Type: text/html; charset=utf-8', "ETag: W/\"$last-$session-$minute-$files\"",
+        'Cache-Control: private, no-cache', 'Vary: Cookie'], $html);
+}
+
+function tweets(PDO $db): never
+{
+    $db->exec('BEGIN');
+    $last = rows($db, 'SELECT max(id) FROM events')[0][0];
+    $posts = array_slice(rows($db, TIMELINE, PHP_INT_MAX), 0, 20);
+    $db->exec('ROLLBACK');
+    $tweets = [];
+    foreach ($posts as $post) {
+        $tweets[] = ['id' => $post[0], 'tweetedby' => $post[4], 'body' => $post[1],
+            'timestamp' => gmdate('Y-m-d\TH:i:s\Z', intdiv($post[2], 1000))];
+    }
+    $body = json_encode(['tweets_list' => $tweets], JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
+    $link = getenv('BENCH_ORIGIN') . '/api/v2/tweets?limit=20&before=' . end($posts)[0];
+    answer(200, ['Content-Type: application/json', 'Content-Length: ' . strlen($body), "Link: <$link>; rel=\"next\"",
+        "ETag: W/\"$last-0\"", 'Cache-Control: no-cache', 'Vary: Authorization, Cookie', 'Access-Control-Allow-Origin: *'],
+        $body, 'cross-origin');
+}
+
+function publish(PDO $db, int $now): never
+{
+    [, $account, , $csrf] = viewer($db, $now);
+    $text = $_POST['text'] ?? '';
+    if (($_SERVER['HTTP_ORIGIN'] ?? '') !== getenv('BENCH_ORIGIN')) plain(403, 'Not from here.');
+    if (!hash_equals($csrf, $_POST['csrf'] ?? '')) plain(403, 'Wrong token.');
+    if (!preg_match('/^.{1,500}$/su', $text)) plain(422, 'No text.');
+    $db->exec('BEGIN IMMEDIATE');
+    rows($db, "SELECT role FROM accounts WHERE id = ? AND status = 'active'", $account) ?: plain(403, 'Not active.');
+    [$attempts, $counted] = rows($db, 'SELECT attempts, counted_at FROM throttles WHERE key = ? AND expires_at > ?', "post:$account", $now)[0] ?? [0, $now];
+    rows($db, 'INSERT OR REPLACE INTO throttles (key, attempts, counted_at, expires_at) VALUES (?, ?, ?, ?)',
+        "post:$account", $attempts + 1, $counted, $counted + 60000);
+    $id = rows($db, 'SELECT max(id) FROM events')[0][0] + 1;
+    $payload = json_encode(['author' => $account, 'text' => $text], JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
+    rows($db, "INSERT INTO events (id, stream, version, type, payload, actor, at) VALUES (?1, ?1, 1, 'PostPublished', ?2, ?3, ?4)",
+        $id, $payload, $account, $now);
+    rows($db, 'INSERT INTO posts (id, author, text, published_at) VALUES (?, ?, ?, ?)', $id, $account, $text, $now);
+    rows($db, 'INSERT INTO post_trigrams (rowid, text) VALUES (?, ?)', $id, $text);
+    rows($db, 'UPDATE accounts SET post_count = post_count + 1 WHERE id = ?', $account);
+    $db->exec('COMMIT');
+    answer(303, ['Location: /', 'Cache-Control: no-store']);
+}
+
+$now = (int) (microtime(true) * 1000);
+$path = strtok($_SERVER['REQUEST_URI'], '?');
+if ($path === '/health') plain(200, 'OK');
+$db = database();
+try {
+    match ($path) {
+        '/' => home($db, $now),
+        '/api/v2/tweets' => tweets($db),
+        '/posts' => publish($db, $now),
+        default => plain(404, 'Nothing here.'),
+    };
+} catch (PDOException $error) {
+    try {
+        $db->exec('ROLLBACK');
+    } catch (PDOException) {
+    }
+    plain(503, 'Busy.');
+}
