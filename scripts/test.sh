@@ -20,8 +20,9 @@ stage 'what the tests need' scripts/setup.sh test
 stage 'lint' make --no-print-directory lint
 stage 'unit tests' make --no-print-directory unit
 stage 'release build' make --no-print-directory build static
+stage 'end to end' .build/venv/bin/pytest Tests/EndToEnd
 
 printf '\n== passed so far\n'
 printf '%s\n' "${summary[@]}"
-printf '\n== end to end\n'
-exec .build/venv/bin/pytest Tests/EndToEnd
+printf '\n== the short fault tests (make faults runs all)\n'
+FAULTS_SLACK=5 exec .build/venv/bin/pytest Tests/Faults -m short

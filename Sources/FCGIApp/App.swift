@@ -25,6 +25,8 @@ final class App: Sendable {
   let clock: @Sendable () -> Timestamp
   let instant: @Sendable () -> ContinuousClock.Instant
   let log: Logger
+  /// Whoever signs in waits for so many full ones at most: a fraction of what the password takes.
+  private static let purgeBatches = 4
   private let lastPurge = Mutex(Timestamp(milliseconds: 0))
 
   /// - Parameters:
@@ -44,11 +46,11 @@ final class App: Sendable {
     self.instant = instant
     let metrics = ResponderMetrics()
     self.metrics = metrics
-    store = try Store(path: configuration.database) { event in
+    // The other threads read on while nobody gets to write.
+    let room = max(1, configuration.threads / 2)
+    store = try Store(path: configuration.database, room: room) { event in
       metrics.count(event)
-      if case .checkpointFailed(let error) = event {
-        log.error("the write-ahead log could not be brought back: \(error)")
-      }
+      log.tell(of: event)
     }
     router = try Router(Routes.all.map { ($0.method, $0.pattern, $0) })
     site = Site(
@@ -70,8 +72,8 @@ final class App: Sendable {
     Worker(app: self, reader: try store.reader())
   }
 
-  /// Sweeps out what has expired, at most once an hour; called where a write is due anyway, so that
-  /// an idle responder never wakes up for it.
+  /// Sweeps out what has expired, at most once an hour, or the next part of it; called where a write
+  /// is due anyway, so that an idle responder never wakes up for it.
   func purgeIfDue(at now: Timestamp) throws {
     let interval: Int64 = 3600
     let isDue = lastPurge.withLock { last in
@@ -79,7 +81,8 @@ final class App: Sendable {
       last = now
       return true
     }
-    if isDue { try store.purge(at: now) }
+    guard isDue, try !store.purge(at: now, batches: Self.purgeBatches) else { return }
+    lastPurge.withLock { $0 = Timestamp(milliseconds: 0) }
   }
 }
 

@@ -18,7 +18,7 @@ extension Context {
     guard let session = viewer?.session,
       now.seconds(since: session.lastUsedAt) >= Session.useGranularity
     else { return }
-    noteUse(of: session)
+    app.store.noteUse(of: session.id, at: now)
   }
 
   private func identify(authorization: String) throws {
@@ -27,14 +27,6 @@ extension Context {
       throw AccessTokenFault.missingScheme
     }
     try identify(byToken: String(parts[1]))
-  }
-
-  private func noteUse(of session: Session) {
-    do {
-      try app.store.touchSessions([(session.id, now)])
-    } catch {
-      log.warning("the last use of a session was not written down: \(error)")
-    }
   }
 
   /// - Throws: what the answer is when nobody is signed in, or somebody who may not.

@@ -10,24 +10,27 @@ public final class Store: Sendable {
   let writer: Writer
 
   /// Opens an existing database.
-  /// - Parameter observe: told of what the writer does, on the writer's thread, which waits for it.
+  /// - Parameters:
+  ///   - room: how many commands may wait when somebody else has not let this process write for a
+  ///     second; who comes on top is told `busy` at once.
+  ///   - observe: told of what the writer does, on the writer's thread, which waits for it.
   /// - Throws: `unknownSchema` unless this program can work with its schema, `file` if there is none,
   ///   `reserved` while somebody restores or migrates it.
   public convenience init(
-    path: String, observe: @escaping @Sendable (WriterEvent) -> Void = { _ in }
+    path: String, room: Int = .max, observe: @escaping @Sendable (WriterEvent) -> Void = { _ in }
   ) throws(StoreError) {
-    try self.init(path: path, patience: Writer.patience, observe: observe)
+    try self.init(path: path, patience: Writer.patience, room: room, observe: observe)
   }
 
   /// - Parameter patience: how long a command may wait before it is begun.
   init(
-    path: String, patience: Duration,
+    path: String, patience: Duration, room: Int = .max,
     observe: @escaping @Sendable (WriterEvent) -> Void = { _ in }
   ) throws(StoreError) {
     guard access(path, F_OK) == 0 else { throw .noDatabase(at: path) }
     self.path = path
     presence = try Presence(at: path)
-    writer = try Writer(path: path, patience: patience, observe: observe)
+    writer = try Writer(path: path, patience: patience, room: room, observe: observe)
   }
 
   deinit {

@@ -37,12 +37,13 @@ class Instance:
     - limits: whether nginx counts requests by address.
     - master: whether `martlet up` starts the responders; without it the test starts its own.
     - database: a file to begin with a copy of.
+    - database_path: where the database stands; in the instance's directory, if not said.
     """
 
-    def __init__(self, limits=True, master=True, database=None, **settings):
+    def __init__(self, limits=True, master=True, database=None, database_path=None, **settings):
         # Short, because the address of a unix socket is at most 107 bytes.
         self.directory = Path(tempfile.mkdtemp(prefix="martlet-", dir="/tmp"))
-        self.database = self.directory / "martlet.db"
+        self.database = database_path or self.directory / "martlet.db"
         # A link, as an operator has one to the release in use.
         self.program = self.directory / "martlet"
         self.program.symlink_to(MARTLET)

@@ -14,15 +14,40 @@ def _stat(pid):
         return None
 
 
-def _alive():
+def _all():
     for entry in Path("/proc").iterdir():
-        if entry.name.isdigit() and (fields := _stat(entry.name)) and fields[0] != "Z":
+        if entry.name.isdigit() and (fields := _stat(entry.name)):
             yield int(entry.name), fields
+
+
+def _alive():
+    return ((pid, fields) for pid, fields in _all() if fields[0] != "Z")
 
 
 def children(parent):
     """The living children of a process, oldest first."""
     return sorted(pid for pid, fields in _alive() if int(fields[1]) == parent)
+
+
+def zombies(parent):
+    """The children of a process that have ended and that it has not taken notice of."""
+    return [pid for pid, fields in _all() if int(fields[1]) == parent and fields[0] == "Z"]
+
+
+def descriptors(pid):
+    """What the open descriptors of a process stand for."""
+    return [name for entry in Path(f"/proc/{pid}/fd").iterdir() if (name := _target(entry))]
+
+
+def _target(link):
+    try:
+        return os.readlink(link)
+    except FileNotFoundError:
+        return None
+
+
+def threads(pid):
+    return len(list(Path(f"/proc/{pid}/task").iterdir()))
 
 
 def in_session(session):
@@ -34,6 +59,15 @@ def cpu_seconds(pid):
     """Processor time spent so far, in user and system mode."""
     fields = _stat(pid)
     return (int(fields[11]) + int(fields[12])) / TICKS_PER_SECOND
+
+
+def have_worked(since, seconds):
+    """
+    Whether all processes have spent so much processor time since.
+
+    - since: what `cpu_seconds` said, by process.
+    """
+    return all(cpu_seconds(pid) - before >= seconds for pid, before in since.items())
 
 
 def memory_bytes(pid):

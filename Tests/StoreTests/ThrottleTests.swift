@@ -45,6 +45,22 @@ struct ThrottleTests {
     }
   }
 
+  @Test func `a window begins anew when the clock was set back behind it`() throws {
+    let rule = ThrottleRule.window(limit: 1, seconds: 60)
+    #expect(try attempt(rule, after: 86_400) == nil)
+    #expect(try attempt(rule, after: 0) == nil)
+    #expect(try attempt(rule, after: 1) == 59)
+  }
+
+  @Test func `a clock that is set back neither lengthens nor ends the wait of a guesser`() throws {
+    let rule = ThrottleRule.backoff(free: 0, firstDelay: 60, cap: 900)
+    #expect(try attempt(rule, after: 86_400) == nil)
+    #expect(try attempt(rule, after: 0) == 60)
+    #expect(try attempt(rule, after: 59) == 1)
+    #expect(try attempt(rule, after: 60) == nil)
+    #expect(try attempt(rule, after: 60) == 120)
+  }
+
   @Test func `one attempt can be given back, down to none`() throws {
     let rule = ThrottleRule.window(limit: 2, seconds: 60)
     for _ in 1...2 { #expect(try attempt(rule, after: 0) == nil) }

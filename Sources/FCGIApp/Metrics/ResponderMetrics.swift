@@ -40,6 +40,7 @@ final class ResponderMetrics: Sendable {
     case .checkpointed(isComplete: true): completeCheckpoints.increment()
     case .checkpointed(isComplete: false): partialCheckpoints.increment()
     case .checkpointFailed: failedCheckpoints.increment()
+    case .logHasGrown: break
     }
   }
 

@@ -20,7 +20,7 @@ extension Database {
   /// What a rule leaves of a window; nil for a rule without one.
   func allowance(_ key: String, rule: ThrottleRule, at: Timestamp) throws -> Allowance? {
     guard case .window(let limit, let seconds) = rule else { return nil }
-    guard let attempts = try attempts(key, at: at) else {
+    guard let attempts = try attempts(key, at: at).flatMap({ rule.standing($0, at: at) }) else {
       return Allowance(limit: limit, remaining: limit, reset: seconds)
     }
     let left = rule.forgets(attempts).milliseconds - at.milliseconds

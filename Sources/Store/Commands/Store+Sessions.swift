@@ -49,23 +49,19 @@ extension Store {
     try writer.perform { db in try db.endSessions(of: account, except: session) }
   }
 
-  /// Writes down when sessions were last used; a browser's lives on by it. Those that have ended meanwhile
-  /// are passed over.
-  public func touchSessions(
-    _ uses: [(ID<Session>, Timestamp)]
-  ) throws(StoreError) {
-    try writer.perform { db in
-      for (session, usedAt) in uses {
-        let startedAt = try db.first(
-          "SELECT started_at FROM sessions WHERE id = ? AND last_used_at < ?", session, usedAt
-        ) { $0.timestamp(0) }
-        guard let startedAt else { continue }
-        try db.run(
-          """
-          UPDATE sessions SET last_used_at = ?, expires_at = iif(token_hash IS NULL, expires_at, ?)
-          WHERE id = ?
-          """, usedAt, Session.expiry(startedAt: startedAt, lastUsedAt: usedAt), session)
-      }
+  /// Writes down soon when a session was last used; a browser's lives on by it. Nobody who reads waits for
+  /// that: while nobody can write, it is not written down.
+  public func noteUse(of session: ID<Session>, at usedAt: Timestamp) {
+    writer.performSoon { db in
+      let startedAt = try db.first(
+        "SELECT started_at FROM sessions WHERE id = ? AND last_used_at < ?", session, usedAt
+      ) { $0.timestamp(0) }
+      guard let startedAt else { return }
+      try db.run(
+        """
+        UPDATE sessions SET last_used_at = ?, expires_at = iif(token_hash IS NULL, expires_at, ?)
+        WHERE id = ?
+        """, usedAt, Session.expiry(startedAt: startedAt, lastUsedAt: usedAt), session)
     }
   }
 }

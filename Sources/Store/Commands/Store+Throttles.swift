@@ -28,17 +28,16 @@ extension Store {
 extension Database {
   /// The seconds to wait; nil, and the attempt counted, if it is allowed.
   func attempt(_ key: String, rule: ThrottleRule, at: Timestamp) throws -> Int64? {
-    let attempts = try attempts(key, at: at)
-    if let opening = attempts.flatMap(rule.opensAt) {
+    let stored = try attempts(key, at: at)
+    let attempts = stored.flatMap { rule.standing($0, at: at) }
+    if let attempts, let opening = rule.opensAt(after: attempts) {
       let wait = opening.milliseconds - at.milliseconds
-      guard wait <= 0 else { return (wait + 999) / 1000 }
+      guard wait <= 0 else {
+        if attempts != stored { try remember(attempts, of: key, rule: rule) }
+        return (wait + 999) / 1000
+      }
     }
-    let counted = rule.counting(attempts, at: at)
-    try run(
-      """
-      INSERT OR REPLACE INTO throttles (key, attempts, counted_at, expires_at)
-      VALUES (?, ?, ?, ?)
-      """, key, counted.count, counted.countedAt, rule.forgets(counted))
+    try remember(rule.counting(attempts, at: at), of: key, rule: rule)
     return nil
   }
 
@@ -47,5 +46,13 @@ extension Database {
     try first(
       "SELECT attempts, counted_at FROM throttles WHERE key = ? AND expires_at > ?", key, at
     ) { Attempts(count: $0.int(0), countedAt: $0.timestamp(1)) }
+  }
+
+  private func remember(_ attempts: Attempts, of key: String, rule: ThrottleRule) throws {
+    try run(
+      """
+      INSERT OR REPLACE INTO throttles (key, attempts, counted_at, expires_at)
+      VALUES (?, ?, ?, ?)
+      """, key, attempts.count, attempts.countedAt, rule.forgets(attempts))
   }
 }

@@ -12,6 +12,8 @@ public enum ThrottleRule: Hashable, Sendable {
 /// The attempts that count against one key.
 struct Attempts: Equatable {
   static let memory: Int64 = 86_400
+  /// How far, in seconds, the clocks of two requests may be apart that are counted in the wrong order.
+  static let skew: Int64 = 60
 
   var count: Int
   /// The first of a window, the latest of a backoff.
@@ -30,6 +32,17 @@ extension ThrottleRule {
         ? nil
         : attempts.countedAt.adding(
           seconds: Self.delay(attempt: attempts.count - free, firstDelay, cap: cap))
+    }
+  }
+
+  /// What earlier attempts mean at a moment. Where they lie ahead of it, the system's clock was set back
+  /// meanwhile, and nobody is to wait until it has caught up: a window begins anew, a backoff is counted
+  /// from now.
+  func standing(_ attempts: Attempts, at: Timestamp) -> Attempts? {
+    guard attempts.countedAt > at.adding(seconds: Attempts.skew) else { return attempts }
+    return switch self {
+    case .window: nil
+    case .backoff: Attempts(count: attempts.count, countedAt: at)
     }
   }
 

@@ -10,35 +10,42 @@ extension Store {
     ("signing_keys", "kid"), ("idempotency_keys", "key_hash"),
   ]
 
-  /// Removes what has expired, from sessions to throttled attempts, and apps that nobody ever let in. In small transactions, between which
-  /// others get to write.
-  public func purge(at: Timestamp) throws(StoreError) {
+  /// Removes what has expired, from sessions to throttled attempts, and apps that nobody ever let in. In
+  /// small transactions, between which others get to write.
+  /// - Parameter batches: how many of these transactions may be full ones, because the caller has better
+  ///   things to do.
+  /// - Returns: whether nothing is left.
+  @discardableResult
+  public func purge(at: Timestamp, batches: Int = .max) throws(StoreError) -> Bool {
+    var left = batches
     for (table, key) in Self.expiring {
-      var removed = Self.purgeBatch
-      while removed == Self.purgeBatch {
-        removed = try writer.perform { db in
-          try db.run(
-            """
-            DELETE FROM \(table) WHERE \(key) IN
-              (SELECT \(key) FROM \(table) WHERE expires_at <= ? LIMIT \(Self.purgeBatch))
-            """, at)
-          return db.changesCount
-        }
+      let isDone = try empty(within: &left) { db in
+        try db.run(
+          """
+          DELETE FROM \(table) WHERE \(key) IN
+            (SELECT \(key) FROM \(table) WHERE expires_at <= ? LIMIT \(Self.purgeBatch))
+          """, at)
+        return db.changesCount
       }
+      guard isDone else { return false }
     }
-    try forgetUnusedClients(at: at)
+    return try empty(within: &left) { db in
+      let unused = try db.all(
+        Client.unused, at.adding(seconds: -Client.unusedLifetime), Self.purgeBatch
+      ) { $0.id(0, of: Client.self) }
+      for client in unused { try db.delete(client) }
+      return unused.count
+    }
   }
 
-  private func forgetUnusedClients(at: Timestamp) throws(StoreError) {
-    var removed = Self.purgeBatch
-    while removed == Self.purgeBatch {
-      removed = try writer.perform { db in
-        let unused = try db.all(
-          Client.unused, at.adding(seconds: -Client.unusedLifetime), Self.purgeBatch
-        ) { $0.id(0, of: Client.self) }
-        for client in unused { try db.delete(client) }
-        return unused.count
-      }
+  /// - Parameter remove: removes a batch at most, and tells how many that were.
+  private func empty(
+    within batches: inout Int, _ remove: @escaping @Sendable (Database) throws -> Int
+  ) throws(StoreError) -> Bool {
+    while try writer.perform(remove) == Self.purgeBatch {
+      batches -= 1
+      guard batches > 0 else { return false }
     }
+    return true
   }
 }

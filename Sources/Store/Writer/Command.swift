@@ -35,11 +35,13 @@ final class Command<Value: Sendable>: WaitingCommand {
   }
 
   /// Blocks until the change is durable or refused.
+  /// - Parameter hasRoom: asked after half the time whether to wait for the other half.
   /// - Throws: `busy` if it was not begun within `patience`.
-  func outcome(within patience: Duration) throws(StoreError) -> Value {
+  func outcome(
+    within patience: Duration, whileThereIsRoom hasRoom: () -> Bool
+  ) throws(StoreError) -> Value {
     defer { addTimes() }
-    let seconds = patience / .seconds(1)
-    if done.wait(timeout: .now() + seconds) == .timedOut {
+    if !isDone(within: patience / 2), !(hasRoom() && isDone(within: patience / 2)) {
       guard !abandon() else { throw .busy }
       done.wait()
     }
@@ -74,6 +76,10 @@ final class Command<Value: Sendable>: WaitingCommand {
       if let failure { state = .finished(.failure(failure)) }
     }
     done.signal()
+  }
+
+  private func isDone(within time: Duration) -> Bool {
+    done.wait(timeout: .now() + time / .seconds(1)) == .success
   }
 
   private func addTimes() {

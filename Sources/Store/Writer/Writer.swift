@@ -10,7 +10,7 @@ final class Writer: Sendable {
   /// How long a caller waits for its command to begin.
   static let patience = Duration.seconds(2)
 
-  private let queue = CommandQueue()
+  private let queue: CommandQueue
   private let connection: Connection
   private let lock: WriteLock
   private let busy = Patience()
@@ -19,10 +19,15 @@ final class Writer: Sendable {
   private let observe: @Sendable (WriterEvent) -> Void
   private let ended = DispatchSemaphore(value: 0)
 
+  /// - Parameters:
+  ///   - patience: how long a command may wait before it is begun.
+  ///   - room: how many may wait when none has begun for half that time.
   init(
-    path: String, patience: Duration, observe: @escaping @Sendable (WriterEvent) -> Void
+    path: String, patience: Duration, room: Int,
+    observe: @escaping @Sendable (WriterEvent) -> Void
   ) throws(StoreError) {
     self.path = path
+    queue = CommandQueue(room: room, stall: patience / 2)
     self.observe = observe
     self.patience = patience
     lock = try WriteLock(database: path)
@@ -40,7 +45,13 @@ final class Writer: Sendable {
   ) throws(StoreError) -> Value {
     let command = Command(change)
     guard queue.append(command) else { throw .busy }
-    return try command.outcome(within: patience)
+    return try command.outcome(within: patience) { queue.hasRoom(for: command) }
+  }
+
+  /// Has a change made with the next group, for which nobody waits: one that may be lost with the process.
+  /// When the writer is not let in, it is dropped.
+  func performSoon(_ change: @escaping @Sendable (Database) throws -> Void) {
+    _ = queue.append(Command(change))
   }
 
   /// Lets the commands that wait come to their end, then ends the thread. A second call does nothing.
@@ -60,8 +71,7 @@ final class Writer: Sendable {
           try connection.use { db in
             try commitGroup(in: db, waitingSince: start)
             do {
-              let isComplete = try checkpoint.runIfDue(in: db, waiting: busy)
-              if let isComplete { observe(.checkpointed(isComplete: isComplete)) }
+              tell(of: try checkpoint.runIfDue(in: db, waiting: busy))
             } catch {
               observe(.checkpointFailed(StoreError(error)))
             }
@@ -72,6 +82,16 @@ final class Writer: Sendable {
       }
     }
     ended.signal()
+  }
+
+  private func tell(of outcome: Checkpoint.Outcome?) {
+    switch outcome {
+    case nil: break
+    case .complete: observe(.checkpointed(isComplete: true))
+    case .prevented(let alarm):
+      observe(.checkpointed(isComplete: false))
+      if let alarm { observe(.logHasGrown(bytes: alarm)) }
+    }
   }
 
   /// - Throws: why no transaction could begin, with no command begun either.

@@ -11,4 +11,6 @@ public enum WriterEvent: Sendable {
   /// reads it.
   case checkpointed(isComplete: Bool)
   case checkpointFailed(StoreError)
+  /// Somebody reads for so long that the write-ahead log grows and grows.
+  case logHasGrown(bytes: Int)
 }

@@ -147,6 +147,7 @@ import Web
   @Test func `the use of a token is noted, and prolongs nothing`() throws {
     site.clock.advance(seconds: Session.useGranularity)
     #expect(call("Bearer \(token)").status == .ok)
+    try site.catchUp()
     let session = try #require(try site.viewer(bearing: token)).session
     #expect(session.lastUsedAt == site.clock.now)
     site.clock.advance(seconds: AccessTokens.lifetime - Session.useGranularity)

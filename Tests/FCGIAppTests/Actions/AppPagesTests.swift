@@ -98,6 +98,7 @@ import Web
     let token = try app.tokens(from: browser).access
     site.clock.advance(days: 1)
     _ = try site.viewer(bearing: token)
+    try site.catchUp()
     let row = try #require(try browser.get("/apps").markup().all(ofClass: "rows").first)
     #expect(row.all("strong").map(\.text) == ["Reader"])
     #expect(row.all(ofClass: "scopes").first?.all("li").count == 2)

@@ -92,6 +92,12 @@ extension TestSite {
     return browser
   }
 
+  /// Returns when what nobody waits for, such as the use of a session, has been written down: the next
+  /// change comes after it.
+  func catchUp() throws {
+    try app.store.forgive("nobody")
+  }
+
   /// Somebody who has joined before, signed in on another device.
   func loggedIn(_ person: Person) throws -> Browser {
     let browser = browser()

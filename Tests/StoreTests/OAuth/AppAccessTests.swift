@@ -24,7 +24,8 @@ struct AppAccessTests {
     let later = noon.adding(seconds: 60)
     try site.allow(client, ada, code: 2, scopes: .post, at: later)
     _ = try site.exchange(client, code: 2, refresh: 2, at: later)
-    try site.store.touchSessions([(first.session, noon.adding(seconds: 900))])
+    site.store.noteUse(of: first.session, at: noon.adding(seconds: 900))
+    try site.store.forgive("nobody")
     #expect(
       try access() == [
         AppAccess(

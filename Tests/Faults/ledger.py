@@ -1,0 +1,60 @@
+"""Every write that was sent, and what became of it as far as its sender knows."""
+
+import threading
+from collections import Counter
+from enum import Enum
+
+import database
+
+
+class LostWrite(AssertionError):
+    """An acknowledged write is missing, is there twice, or a refused one is there."""
+
+
+class Fate(Enum):
+    """How often a post may be in the database."""
+
+    UNKNOWN = (0, 1)
+    ACKNOWLEDGED = (1, 1)
+    REFUSED = (0, 0)
+    DELETED = (0, 0)
+
+
+class Ledger:
+    def __init__(self):
+        self._lock = threading.Lock()
+        self._fates = {}
+        self._numbers = Counter()
+
+    def new_text(self, author):
+        """A text that nobody has posted before."""
+        with self._lock:
+            self._numbers[author] += 1
+            text = f"{author} wrote entry {self._numbers[author]}."
+            self._fates[text] = Fate.UNKNOWN
+            return text
+
+    def note(self, text, fate):
+        with self._lock:
+            self._fates[text] = fate
+
+    def count(self, fate):
+        with self._lock:
+            return sum(known is fate for known in self._fates.values())
+
+    def check(self, site):
+        """Holds the ledger against the database, and against what a program is shown page by page."""
+        stored = Counter(text for (text,) in database.rows(site.database, "SELECT text FROM posts"))
+        self._compare(stored, "the database")
+        self._compare(Counter(site.all_texts()), "the site")
+
+    def _compare(self, found, where):
+        with self._lock:
+            wrong = [
+                f"{text} {fate.name.lower()}, {found[text]} times in {where}"
+                for text, fate in self._fates.items()
+                if not fate.value[0] <= found[text] <= fate.value[1]
+            ]
+            strange = [text for text in found if text not in self._fates]
+        if wrong or strange:
+            raise LostWrite(f"{len(wrong)} wrong, {len(strange)} strange: {(wrong + strange)[:5]}")
