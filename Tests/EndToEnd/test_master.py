@@ -381,6 +381,16 @@ def test_systemd_is_told_how_things_are():
             assert "STOPPING=1" in heard()
 
 
+def started_with(listener, instance, **options):
+    """A master to which a socket is passed as systemd does it."""
+    command = 'exec 3<&0 </dev/null; LISTEN_FDS=1 LISTEN_PID=$$ exec "$@"'
+    return subprocess.Popen(
+        ["sh", "-c", command, "sh", instance.program, "up", "--ini", instance.ini],
+        stdin=listener, env=instance.environment, cwd=instance.directory, start_new_session=True,
+        text=True, **options,
+    )
+
+
 def test_a_socket_that_systemd_passes_is_served_and_left_alone():
     with Instance(master=False, processes=2) as instance:
         path = instance.directory / "martlet.1.sock"
@@ -388,12 +398,7 @@ def test_a_socket_that_systemd_passes_is_served_and_left_alone():
             listener.bind(str(path))
             listener.listen(64)
             path.chmod(0o660)
-            command = 'exec 3<&0 </dev/null; LISTEN_FDS=1 LISTEN_PID=$$ exec "$@"'
-            master = subprocess.Popen(
-                ["sh", "-c", command, "sh", instance.program, "up", "--ini", instance.ini],
-                stdin=listener, env=instance.environment, cwd=instance.directory,
-                stderr=subprocess.DEVNULL, start_new_session=True,
-            )
+            master = started_with(listener, instance, stderr=subprocess.DEVNULL)
             eventually(instance.is_ready)
             settled(instance, 2)
             visitor = instance.visitor()
@@ -403,3 +408,12 @@ def test_a_socket_that_systemd_passes_is_served_and_left_alone():
             assert shares[f"unix:{path}"] > 0 and len(shares) == 2
             assert instance.stop(master) == 0
             assert path.exists() and not (instance.directory / "martlet.2.sock").exists()
+
+
+def test_a_socket_that_the_ini_does_not_name_is_refused():
+    with Instance(master=False) as instance, socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(instance.directory / "other.sock"))
+        listener.listen(64)
+        master = started_with(listener, instance, stderr=subprocess.PIPE)
+        said = master.communicate(timeout=60)[1]
+        assert master.returncode == 78 and "other.sock" in said

@@ -13,7 +13,10 @@ import Testing
     limit: Int, expected: ClosedRange<Int>
   ) throws {
     let listener = try ListeningSocket.bind(path: path, mode: 0o600, backlog: 4)
-    defer { listener.unlink() }
+    defer {
+      listener.unlink()
+      unlink(path + ".lock")
+    }
     let sender = Foundation.Thread {
       let caller = accept(listener.descriptor, nil, nil)
       let text = [UInt8](repeating: 65, count: 40_000)

@@ -36,7 +36,7 @@ struct Up: ParsableCommand {
       throw ExitCode.failure
     } catch let fault as MasterFault {
       complain("\(fault)")
-      throw ExitCode.failure
+      throw fault.isOfConfiguration ? CommandExit.configuration : ExitCode.failure
     }
   }
 }

@@ -13,6 +13,14 @@ enum MasterFault: Error, CustomStringConvertible {
   case unreadable(String)
   case systemCall(String, Int32)
 
+  /// Whether another try can only fail again.
+  var isOfConfiguration: Bool {
+    switch self {
+    case .notAFifo, .foreignSocket: true
+    case .notRunning, .unreadable, .systemCall: false
+    }
+  }
+
   var description: String {
     switch self {
     case .notAFifo(let path): "\(path) exists and is no FIFO; remove it, or set master-fifo"
