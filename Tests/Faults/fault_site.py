@@ -132,15 +132,9 @@ class FaultSite(Instance):
 
     # -- The invariant
 
-    def hold(self, figures, ledger=None, since=None):
-        """
-        What OPERATIONS asks after every fault; `_stop` goes on with the file and the log of events.
-
-        - since: when the fault was over (monotonic); now, if not said.
-        """
-        since = since or time.monotonic()
+    def hold(self, ledger=None):
+        """What must be true after every fault; the end of the site goes on with the file and the events."""
         eventually(self.is_whole, within=5 * SLACK, what="being whole again")
-        figures["healthy again after"] = f"{time.monotonic() - since:.1f} s"
         if ledger:
             ledger.check(self)
         family = {self.master.pid, *self.responders}

@@ -36,7 +36,7 @@ def plain(rows):
 
 
 def markdown(rows):
-    lines = ["| # | fault | what is done | measured | |", "|---|---|---|---|---|"]
+    lines = ["| # | fault | what is done | measured | outcome |", "|---|---|---|---|---|"]
     for row in rows:
         cells = [str(row.number), row.title, " ".join(row.done.split()), row.measured, row.verdict]
         lines.append(f"| {' | '.join(cell.replace('|', '∣') for cell in cells)} |")

@@ -34,7 +34,7 @@ def test_a_body_of_a_strange_length_is_refused_and_costs_no_memory(site, figures
     figures["answers of the responders"] = f"{direct}, as they should be"
     figures["answers of nginx"] = f"{through}, as they should be"
     figures["memory grew by"] = f"{growth / 1e6:.1f} MB at most"
-    site.hold(figures)
+    site.hold()
     assert strange == {}
     assert growth < GROWTH
 

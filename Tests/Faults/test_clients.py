@@ -39,7 +39,7 @@ def test_five_hundred_slow_clients_hold_nothing_but_nginx(site, figures):
     figures["of their requests reached a responder"] = str(sum(one["upstream"] != "" for one in entries))
     figures["p95 of reads"] = f"{beside * 1e3:.1f} ms, {usual * 1e3:.1f} ms without them"
     figures["load"] = load.summary()
-    site.hold(figures, load.ledger)
+    site.hold(load.ledger)
     assert alive > SLOW * 0.9
     assert [one for one in entries if one["upstream"]] == []
     # Below ten milliseconds the machine's own noise is larger than what is looked for.
@@ -118,7 +118,7 @@ def test_a_thousand_clients_that_leave_cause_no_error_and_no_leak(site, figures)
     figures["statuses nginx logged"] = ", ".join(map(str, sorted(statuses)))
     figures["descriptors more than before"] = str(grown)
     figures["HEAD and 304"] = f"{_check_bodiless(site)} answers without a body"
-    site.hold(figures, load.ledger)
+    site.hold(load.ledger)
     assert max(statuses) < 500
     assert [line for line in site.log[logged:] if line["level"] == "error"] == []
     assert grown <= 8

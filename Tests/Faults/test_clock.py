@@ -38,7 +38,7 @@ def test_steps_of_the_clock_log_nobody_out_and_lock_nobody_out(site, figures):
     figures["posts"] = f"{numbers}, newest first on every page"
     figures["times written down"] = f"{max(drifts):.1f} s at most from the clock"
     figures["longest wait anybody was told"] = f"{max(waits)} s"
-    site.hold(figures, people.ledger)
+    site.hold(people.ledger)
     assert site.responders == responders
     assert max(drifts) < 60
     assert max(waits) <= people.LONGEST_WAIT

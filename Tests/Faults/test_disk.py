@@ -38,7 +38,7 @@ def test_a_full_disk_refuses_writes_serves_reads_and_heals_without_a_restart(dis
     figures["load"] = load.summary()
     figures["refused with 503"] = str(sum(one.status == 503 for one in load.writes))
     figures["writes again"] = f"{max(delays):.2f} s after there was room"
-    site.hold(figures, load.ledger)
+    site.hold(load.ledger)
     assert site.responders == responders
     assert load.failed_reads == []
     assert {one.status for one in load.failed_writes} == {503}

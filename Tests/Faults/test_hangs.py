@@ -30,7 +30,7 @@ def test_a_responder_whose_request_hangs_is_killed_and_no_other(start, figures):
     figures["slowest read"] = f"{max(one.seconds for one in load.reads):.1f} s"
     figures["load"] = load.summary()
     count = site.status["harakiri"]
-    site.hold(figures, load.ledger)
+    site.hold(load.ledger)
     assert count == 2
     assert (site.pid_at(2), site.pid_at(3)) == others
     assert load.failed_reads == []

@@ -37,7 +37,7 @@ def test_a_foreign_lock_refuses_writes_in_time_and_lets_reads_through(site, figu
         f"{len(refused)} with 503 after {max(one.seconds for one in refused):.2f} s at most"
     )
     figures["wrote again after"] = f"{delay:.2f} s"
-    site.hold(figures, load.ledger)
+    site.hold(load.ledger)
     assert (load.failed_reads, readers.failed_reads) == ([], [])
     assert reads[-1] < 2 * SLACK
     assert {one.status for one in load.failed_writes} == {503}
@@ -64,7 +64,7 @@ def test_a_long_reader_lets_the_log_grow_with_a_warning_and_shrink_afterwards(si
     warnings = [line for line in site.log if line["level"] == "warning" and "write-ahead" in line["message"]]
     figures["warnings"] = str(len(warnings))
     figures["load"] = load.summary()
-    site.hold(figures, load.ledger)
+    site.hold(load.ledger)
     assert load.failed_reads == [] and load.failed_writes == []
     assert warnings
 

@@ -30,5 +30,5 @@ def test_nginx_reloads_without_an_error_and_restarts_without_touching_responders
         eventually(site.is_ready, what="nginx's return")
         load.wait_for(120)
     figures["a restart"] = load.summary()
-    site.hold(figures, load.ledger)
+    site.hold(load.ledger)
     assert site.responders == responders

@@ -77,7 +77,7 @@ def test_malformed_records_at_worst_cost_one_responder(site, figures):
     figures["load"] = load.summary()
     if os.getuid() == 0:
         figures["another user"] = _as_nobody(site)
-    site.hold(figures, load.ledger)
+    site.hold(load.ledger)
     assert load.failed_reads == []
     assert deaths == []
 

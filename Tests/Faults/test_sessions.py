@@ -50,7 +50,7 @@ def test_many_sessions_are_found_quickly_and_swept_out_in_small_steps(members, s
     figures["swept by"] = f"{len(log_ins)} log-ins, which took {max(log_ins):.1f} s at most"
     figures["a batch of 500 took"] = f"{batch:.0f} ms at most"
     figures["load"] = load.summary()
-    site.hold(figures, load.ledger)
+    site.hold(load.ledger)
     assert _count(site, "device = 'idle'") == IDLE
     assert found < 0.005 * SLACK
     assert batch < 50 * SLACK
@@ -136,7 +136,7 @@ def test_overload_is_refused_and_never_hangs(start, figures):
             + f", all answered in {time.monotonic() - began:.1f} s"
         )
     figures["visitor beside them"] = visitor.summary()
-    site.hold(figures)
+    site.hold()
     assert set(statuses) <= {303, 429, 503} and statuses[303] > 0
     assert visitor.statuses == {200} and visitor.slowest < 5
 

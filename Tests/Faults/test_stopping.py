@@ -53,7 +53,7 @@ def test_term_ends_idle_responders_at_once_and_lets_busy_ones_finish(site, figur
     os.kill(site.pid_at(1), signal.SIGSTOP)
     figures["with one that hangs"] = f"gone after {_stop(site):.2f} s with {MERCY} s of mercy"
     site.start_master()
-    site.hold(figures, load.ledger)
+    site.hold(load.ledger)
     assert statuses == [200] * 6
 
 
@@ -81,7 +81,7 @@ def test_an_upload_is_taken_whole_or_not_at_all_when_its_responder_is_told_to_st
         stop.set()
     statuses = Counter(status for upload in uploads for status in upload.result())
     figures["through nginx"] = ", ".join(f"{status}: {n}" for status, n in sorted(statuses.items()))
-    site.hold(figures, ledger)
+    site.hold(ledger)
     assert direct == [303] * 3
     assert set(statuses) <= {303, 502, 503} and statuses[303] > 0
 

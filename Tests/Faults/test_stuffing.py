@@ -33,7 +33,7 @@ def test_stolen_lists_guesses_and_forged_forms_come_to_nothing(start, figures):
     figures["known and unknown name"] = f"{known * 1e3:.0f} and {unknown * 1e3:.0f} ms, {gap:.1%} apart"
     forged, refused = _forge(site)
     figures["forged posts"] = f"{refused} of {forged} refused with 403"
-    site.hold(figures)
+    site.hold()
     assert set(statuses) <= {401, 429, 503}
     assert checked == TRIES_BY_ADDRESS
     assert len(site.access_log.answered_by()) == 3, "all responders were asked"
