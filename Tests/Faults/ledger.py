@@ -24,6 +24,7 @@ class Ledger:
     def __init__(self):
         self._lock = threading.Lock()
         self._fates = {}
+        self._is_sound = False
         self._numbers = Counter()
 
     def new_text(self, author):
@@ -42,11 +43,16 @@ class Ledger:
         with self._lock:
             return sum(known is fate for known in self._fates.values())
 
+    def __str__(self):
+        acknowledged = self.count(Fate.ACKNOWLEDGED) + self.count(Fate.DELETED)
+        return f"{acknowledged} acknowledged, {'none lost or doubled' if self._is_sound else 'unchecked'}"
+
     def check(self, site):
         """Holds the ledger against the database, and against what a program is shown page by page."""
         stored = Counter(text for (text,) in database.rows(site.database, "SELECT text FROM posts"))
         self._compare(stored, "the database")
         self._compare(Counter(site.all_texts()), "the site")
+        self._is_sound = True
 
     def _compare(self, found, where):
         with self._lock:

@@ -112,12 +112,10 @@ class Load:
         ]
         return min(done, default=None)
 
-    def summary(self):
+    def __str__(self):
         return (
             f"{len(self.reads)} reads, {len(self.failed_reads)} failed; "
-            f"{len(self.writes)} writes, {len(self.failed_writes)} failed; "
-            f"{self.ledger.count(Fate.ACKNOWLEDGED) + self.ledger.count(Fate.DELETED)} acknowledged, "
-            "0 lost"
+            f"{len(self.writes)} writes, {len(self.failed_writes)} failed; {self.ledger}"
         )
 
     # -- One thread

@@ -17,7 +17,7 @@ class Row:
     number: int
     title: str
     done: str
-    figures: dict[str, str]
+    figures: dict[str, object]
     verdict: str
 
     @property

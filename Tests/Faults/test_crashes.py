@@ -41,7 +41,7 @@ def test_killing_a_responder_ten_times_fails_no_read_and_loses_no_write(site, fi
             )
             replacements.append(time.monotonic() - began)
             load.wait_for(60)
-    figures["load"] = load.summary()
+    figures["load"] = load
     figures["asked at a second responder by nginx"] = str(site.asked_twice(load))
     figures["replaced and answering after"] = f"{max(replacements):.2f} s at most"
     site.hold(load.ledger)
@@ -63,7 +63,7 @@ def test_a_writer_killed_between_begin_and_commit_leaves_nothing_half_done(site,
             killed = time.monotonic()
             pauses.append(eventually(lambda: load.written_since(killed)) - killed)
             eventually(site.is_whole, what="a replacement")
-    figures["load"] = load.summary()
+    figures["load"] = load
     figures["others wrote again after"] = f"{max(pauses):.2f} s at most"
     site.hold(load.ledger)
     assert load.failed_reads == []
@@ -129,7 +129,7 @@ def test_responders_finish_without_their_master_and_make_room_for_the_next(site,
         load.wait_for(120)
     figures["responders gone after"] = f"{gone:.1f} s"
     figures["log-ins in flight"] = f"{statuses.count(200)} of 3 answered"
-    figures["load"] = load.summary()
+    figures["load"] = load
     site.hold(load.ledger)
     assert statuses == [200] * 3
     assert {one.status for one in load.failed_reads + load.failed_writes} <= {502, 504}

@@ -35,7 +35,7 @@ def test_a_full_disk_refuses_writes_serves_reads_and_heals_without_a_restart(dis
             load.wait_for(30)
             delays.append(eventually(lambda: load.written_since(room), what="a write") - room)
         load.wait_for(60)
-    figures["load"] = load.summary()
+    figures["load"] = load
     figures["refused with 503"] = str(sum(one.status == 503 for one in load.writes))
     figures["writes again"] = f"{max(delays):.2f} s after there was room"
     site.hold(load.ledger)

@@ -28,7 +28,7 @@ def test_a_responder_whose_request_hangs_is_killed_and_no_other(start, figures):
         figures["and all of the responder frozen"] = f"killed after {_hang(site, signal.SIGSTOP):.1f} s"
         load.wait_for(60)
     figures["slowest read"] = f"{max(one.seconds for one in load.reads):.1f} s"
-    figures["load"] = load.summary()
+    figures["load"] = load
     count = site.status["harakiri"]
     site.hold(load.ledger)
     assert count == 2

@@ -29,7 +29,7 @@ def test_a_foreign_lock_refuses_writes_in_time_and_lets_reads_through(site, figu
         delay = eventually(lambda: load.written_since(released)) - released
     reads = sorted(one.seconds for one in readers.reads if began < one.moment < released)
     refused = [one for one in load.outcomes if one.status == 503]
-    figures["posting"] = load.summary()
+    figures["posting"] = load
     figures["reads while locked"] = (
         f"{len(reads)}, p50 {reads[len(reads) // 2]:.2f} s, slowest {reads[-1]:.2f} s"
     )
@@ -63,7 +63,7 @@ def test_a_long_reader_lets_the_log_grow_with_a_warning_and_shrink_afterwards(si
         figures["shrunk"] = f"to {site.wal_bytes >> 20} MiB {time.monotonic() - released:.1f} s after release"
     warnings = [line for line in site.log if line["level"] == "warning" and "write-ahead" in line["message"]]
     figures["warnings"] = str(len(warnings))
-    figures["load"] = load.summary()
+    figures["load"] = load
     site.hold(load.ledger)
     assert load.failed_reads == [] and load.failed_writes == []
     assert warnings

@@ -18,7 +18,7 @@ def test_nginx_reloads_without_an_error_and_restarts_without_touching_responders
             load.wait_for(60)
             site.reload_nginx()
         load.wait_for(30)
-    figures["five HUPs"] = load.summary()
+    figures["five HUPs"] = load
     assert (load.failed_reads, load.failed_writes) == ([], [])
     load.ledger.check(site)
 
@@ -29,6 +29,6 @@ def test_nginx_reloads_without_an_error_and_restarts_without_touching_responders
         site.restart_nginx()
         eventually(site.is_ready, what="nginx's return")
         load.wait_for(120)
-    figures["a restart"] = load.summary()
+    figures["a restart"] = load
     site.hold(load.ledger)
     assert site.responders == responders

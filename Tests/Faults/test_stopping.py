@@ -80,7 +80,7 @@ def test_an_upload_is_taken_whole_or_not_at_all_when_its_responder_is_told_to_st
             time.sleep(0.5)
         stop.set()
     statuses = Counter(status for upload in uploads for status in upload.result())
-    figures["through nginx"] = ", ".join(f"{status}: {n}" for status, n in sorted(statuses.items()))
+    figures["through nginx"] = ", ".join(f"{n} answered with {status}" for status, n in sorted(statuses.items()))
     site.hold(ledger)
     assert direct == [303] * 3
     assert set(statuses) <= {303, 502, 503} and statuses[303] > 0
