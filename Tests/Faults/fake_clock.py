@@ -1,9 +1,12 @@
 """A wall clock that can be set for the responders alone, while they run."""
 
+import shutil
 import struct
 import subprocess
 import time
 from pathlib import Path
+
+import pytest
 
 SOURCE = Path(__file__).with_name("shifted_clock.c")
 
@@ -19,7 +22,10 @@ class FakeClock:
         self._file = site.directory / "clock"
         self.step(0)
         library = site.directory / "shifted_clock.so"
-        subprocess.run(["clang", "-shared", "-fPIC", "-O", "-o", library, SOURCE], check=True)
+        compiler = shutil.which("clang") or shutil.which("cc")
+        if not compiler:
+            pytest.skip("there is no C compiler; Swift's toolchain brings clang")
+        subprocess.run([compiler, "-shared", "-fPIC", "-O", "-o", library, SOURCE], check=True)
         assert site.stop(site.master) == 0
         own = site.environment
         site.environment = own | {"LD_PRELOAD": str(library), "CLOCK_OFFSET": str(self._file)}

@@ -25,9 +25,7 @@ class SmallDisk:
 
     def __enter__(self):
         self.path.mkdir()
-        options = f"size={self._size},mode=700"
-        mount = ["mount", "-t", "tmpfs", "-o", options, "martlet-faults", self.path]
-        self._is_mounted = subprocess.run(mount, capture_output=True).returncode == 0
+        self._is_mounted = self._mount()
         if not self._is_mounted:
             self._borrow_shared_memory()
         self._ballast = self.path / "ballast"
@@ -38,6 +36,13 @@ class SmallDisk:
             subprocess.run(["umount", "--lazy", self.path], check=True)
         else:
             shutil.rmtree(self.path)
+
+    def _mount(self):
+        if os.getuid() != 0 or not shutil.which("mount"):
+            return False
+        options = f"size={self._size},mode=700"
+        mount = ["mount", "-t", "tmpfs", "-o", options, "martlet-faults", self.path]
+        return subprocess.run(mount, capture_output=True).returncode == 0
 
     def _borrow_shared_memory(self):
         space = os.statvfs(SHARED_MEMORY)
