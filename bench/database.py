@@ -24,7 +24,6 @@ class Dataset:
 
     path: Path
     cookie: str
-    token: str
 
 
 def dataset(posts, sessions=SESSIONS):
@@ -34,10 +33,10 @@ def dataset(posts, sessions=SESSIONS):
     shutil.copy(world, path)
     with Instance(limits=False, database=path) as site:
         person = site.member("bench")
-        cookie, token = person.browser.cookies["martlet-sid"], person.token()
+        cookie = person.browser.cookies["martlet-sid"]
         _copy_live(site.database, path)
     _add_sessions(path, sessions)
-    return Dataset(path, cookie, token)
+    return Dataset(path, cookie)
 
 
 def for_peers(path):

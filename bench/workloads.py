@@ -42,15 +42,15 @@ def loads(visitor, connections=32):
     def load(path, **options):
         return lambda seconds: wrk.run(visitor.origin + path, seconds, connections, **options)
 
-    def scripted(script):
-        return load("/", script=BENCH / script, arguments=[visitor.cookies, csrf, visitor.origin])
+    def posting(reads):
+        return load("/", script=BENCH / "post.lua", arguments=[visitor.cookies, csrf, visitor.origin, str(reads)])
 
     return {
         HEALTH: load("/health"),
         TWEETS: load("/api/v2/tweets?limit=20"),
         HOME: load("/", headers=[f"Cookie: {visitor.cookies}"]),
-        POSTING: scripted("post.lua"),
-        MIXED: scripted("mixed.lua"),
+        POSTING: posting(reads=0),
+        MIXED: posting(reads=9),
     }
 
 

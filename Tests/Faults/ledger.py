@@ -12,12 +12,17 @@ class LostWrite(AssertionError):
 
 
 class Fate(Enum):
-    """How often a post may be in the database."""
+    """What its sender knows of a post."""
 
-    UNKNOWN = (0, 1)
-    ACKNOWLEDGED = (1, 1)
-    REFUSED = (0, 0)
-    DELETED = (0, 0)
+    UNKNOWN = "unknown"
+    ACKNOWLEDGED = "acknowledged"
+    REFUSED = "refused"
+    DELETED = "deleted"
+
+    @property
+    def copies(self):
+        """How many of it there may be."""
+        return {Fate.UNKNOWN: (0, 1), Fate.ACKNOWLEDGED: (1, 1)}.get(self, (0, 0))
 
 
 class Ledger:
@@ -57,9 +62,9 @@ class Ledger:
     def _compare(self, found, where):
         with self._lock:
             wrong = [
-                f"{text} {fate.name.lower()}, {found[text]} times in {where}"
+                f"{text} {fate.value}, {found[text]} times in {where}"
                 for text, fate in self._fates.items()
-                if not fate.value[0] <= found[text] <= fate.value[1]
+                if not fate.copies[0] <= found[text] <= fate.copies[1]
             ]
             strange = [text for text in found if text not in self._fates]
         if wrong or strange:

@@ -15,18 +15,31 @@ extension Store {
   public static func migrate(
     path: String, backup: String? = nil, progress: (MaintenanceProgress) -> Void
   ) throws(StoreError) -> [String] {
-    let pending = try schemaStatus(path: path).pending
-    let presence =
-      pending.contains(where: \.stopsPrograms)
-      ? try Presence(aloneAt: path) : try Presence(at: path)
-    defer { withExtendedLifetime(presence) {} }
-    if let backup, !pending.isEmpty { _ = try copy(path, to: backup, progress: progress) }
-    return try WriteLock(database: path).hold { () throws(StoreError) in
-      let isNew = access(path, F_OK) != 0
-      let connection = try Connection(path: path, for: .writing(Patience()))
-      if isNew { chmod(path, 0o600) }
-      return try connection.use { db in try Migrator().migrate(db, progress: progress) }
+    let lock = try WriteLock(database: path)
+    let pending = try lock.hold { () throws(StoreError) in try schemaStatus(path: path).pending }
+    guard pending.contains(where: \.stopsPrograms) else {
+      let presence = try Presence(at: path)
+      defer { withExtendedLifetime(presence) {} }
+      if let backup, !pending.isEmpty { _ = try copy(path, to: backup, progress: progress) }
+      return try lock.hold { () throws(StoreError) in try apply(to: path, progress: progress) }
     }
+    return try lock.hold { () throws(StoreError) in
+      // Somebody else may have done it meanwhile.
+      guard try !schemaStatus(path: path).pending.isEmpty else { return [] }
+      let presence = try Presence(aloneAt: path)
+      defer { withExtendedLifetime(presence) {} }
+      if let backup { _ = try copy(path, to: backup, progress: progress) }
+      return try apply(to: path, progress: progress)
+    }
+  }
+
+  private static func apply(
+    to path: String, progress: (MaintenanceProgress) -> Void
+  ) throws(StoreError) -> [String] {
+    let isNew = access(path, F_OK) != 0
+    let connection = try Connection(path: path, for: .writing(Patience()))
+    if isNew { chmod(path, 0o600) }
+    return try connection.use { db in try Migrator().migrate(db, progress: progress) }
   }
 
   /// Changes nothing, and does not create the file.
