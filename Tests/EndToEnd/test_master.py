@@ -342,6 +342,13 @@ def test_without_vacuum_the_files_stay_and_the_next_start_takes_them_over():
             file.unlink()
 
 
+def test_nothing_starts_that_could_not_serve(tmp_path):
+    with Instance(master=False, static_dir=tmp_path) as site:
+        for command in (["up"], ["check", "--database"]):
+            done = site.attempt(*command)
+            assert done.returncode == 78 and "make static" in done.stderr, command
+
+
 def test_a_second_master_is_refused_and_harms_nothing(small):
     done = small.attempt("up")
     assert done.returncode == 1 and "already serves" in done.stderr

@@ -6,12 +6,13 @@ struct Check: ParsableCommand {
     discussion: "Prints the effective values, as an ini; all faults at once if there are any.")
 
   @OptionGroup var setup: Setup
-  @Flag(help: "Also see whether the database has a schema that this program can serve.")
+  @Flag(
+    help: "Also see whether database and static files are such that this program can serve them.")
   var database = false
 
   func run() throws {
     let configuration = try setup.configuration()
-    if database { try setup.requireSchema(configuration) }
+    if database { try setup.requireServable(configuration) }
     print(configuration.ini, terminator: "")
   }
 }

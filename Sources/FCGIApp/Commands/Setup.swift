@@ -23,8 +23,19 @@ struct Setup: ParsableArguments {
     try explained { try Store(path: try configuration().database) }
   }
 
-  /// Ends the command unless the database has a schema that this program can serve.
-  func requireSchema(_ configuration: Configuration) throws {
+  /// Ends the command unless a responder could serve: there are the static files, and a database of a
+  /// schema that this program can work with.
+  func requireServable(_ configuration: Configuration) throws {
+    do {
+      _ = try StaticFiles.prefix(of: configuration.staticDirectory)
+    } catch {
+      complain("\(error)")
+      throw CommandExit.configuration
+    }
+    try requireSchema(configuration)
+  }
+
+  private func requireSchema(_ configuration: Configuration) throws {
     let path = configuration.database
     let status = try explained { try Store.schemaStatus(path: path) }
     guard !status.isUsable else { return }

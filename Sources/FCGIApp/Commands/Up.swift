@@ -17,7 +17,7 @@ struct Up: ParsableCommand {
     let manager = ServiceManager(environment: ProcessInfo.processInfo.environment)
     ServiceManager.forgetEnvironment()
     let configuration = try setup.configuration()
-    try setup.requireSchema(configuration)
+    try setup.requireServable(configuration)
     try setup.requireLog(configuration)
     let files =
       configuration.responderSockets + [
