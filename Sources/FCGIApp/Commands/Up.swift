@@ -14,8 +14,8 @@ struct Up: ParsableCommand {
   @OptionGroup var setup: Setup
 
   func run() throws {
-    let manager = ServiceManager(environment: ProcessInfo.processInfo.environment)
-    ServiceManager.forgetEnvironment()
+    let systemd = Systemd(environment: ProcessInfo.processInfo.environment)
+    Systemd.forgetEnvironment()
     let configuration = try setup.configuration()
     try setup.requireServable(configuration)
     try setup.requireLog(configuration)
@@ -26,7 +26,7 @@ struct Up: ParsableCommand {
     for file in files { try makeFolder(of: file) }
     do {
       let master = try Master(
-        configuration: configuration, program: .own(ini: setup.ini), manager: manager,
+        configuration: configuration, program: .own(ini: setup.ini), systemd: systemd,
         log: setup.log(configuration.logLevel))
       // Until here, what is wrong is told to whoever has typed the command.
       try setup.redirectLog(configuration)

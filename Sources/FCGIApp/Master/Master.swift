@@ -20,7 +20,7 @@ final class Master {
   var hungCount = 0
   let startedAt = ContinuousClock.now
 
-  private var manager: ServiceManager
+  private var systemd: Systemd
   private let signals: SignalQueue
   private let fifo: MasterFifo
   private let stats: StatsSocket
@@ -34,15 +34,14 @@ final class Master {
   /// Binds everything, and starts nothing yet.
   ///
   /// - Throws: `SocketError` or `MasterFault` if a socket cannot be bound or a file not be made.
-  init(configuration: Configuration, program: Program, manager: ServiceManager, log: Logger) throws
-  {
+  init(configuration: Configuration, program: Program, systemd: Systemd, log: Logger) throws {
     self.configuration = configuration
     self.program = program
-    self.manager = manager
+    self.systemd = systemd
     self.log = log
     signals = try SignalQueue([SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGUSR1, SIGCHLD])
     // The lock of the first socket keeps a second master away from all that follows.
-    sockets = try ResponderSockets(configuration, passed: manager.descriptors)
+    sockets = try ResponderSockets(configuration, passed: systemd.descriptors)
     stats = try StatsSocket(path: configuration.stats, mode: configuration.chmodSocket.bits)
     fifo = try MasterFifo(path: configuration.masterFifo)
     pidFile = PidFile(path: configuration.pidfile)
@@ -127,12 +126,12 @@ final class Master {
     silent.formIntersection(processes.keys)
     let places = fleet.slots.map(\.place) + fleet.members.map(\.place)
     sockets.keepCanary(Set(places.filter { $0.pool == .canary }.map(\.number)))
-    manager.enter(phase, status: summary)
+    systemd.enter(phase, status: summary)
   }
 
-  private var phase: ServiceManager.Phase {
+  private var phase: Systemd.Phase {
     if fleet.isStopping { return .stopping }
-    if manager.phase == .starting, !fleet.isComplete { return .starting }
+    if systemd.phase == .starting, !fleet.isComplete { return .starting }
     return fleet.reload.isRunning ? .reloading : .serving
   }
 }

@@ -3,7 +3,7 @@ import Glibc
 
 /// systemd, where it has started this process: it passes sockets (sd_listen_fds(3)) and wants to know
 /// how things are (sd_notify(3)).
-struct ServiceManager {
+struct Systemd {
   enum Phase: Equatable {
     case starting, serving, reloading, stopping
   }
