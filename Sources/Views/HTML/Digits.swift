@@ -1,12 +1,26 @@
 extension [UInt8] {
+  /// As many digits as the longest number has, and its sign.
+  private static var longestNumber: Int { 20 }
+
   /// Appends a number in decimal digits, without making a string of it.
   mutating func append(decimal number: Int) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    append(digitsOf: number.magnitude)
+    append(addingCapacity: Self.longestNumber) { output in
+      if number < 0 { output.append(UInt8(ascii: "-")) }
+      let magnitude = number.magnitude
+      var power: UInt = 1
+      while magnitude / power >= 10 { power *= 10 }
+      while power > 0 {
+        output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude / power % 10))
+        power /= 10
+      }
+    }
   }
 
-  private mutating func append(digitsOf number: UInt) {
-    if number >= 10 { append(digitsOf: number / 10) }
-    append(UInt8(ascii: "0") + UInt8(number % 10))
+  /// Appends a number from 0 to 99 in two digits.
+  mutating func append(twoDigits number: Int) {
+    append(addingCapacity: 2) { output in
+      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10))
+      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+    }
   }
 }

@@ -1,42 +1,85 @@
 extension [UInt8] {
+  /// The longest of what stands for one byte, such as `&quot;`.
+  private static var longestReplacement: Int { 6 }
+
   /// Appends text with the five characters replaced that could end it, between tags as well as in a
   /// quoted attribute (WHATWG HTML, 13.1.2.3 and 13.3). Control characters that no document may hold
   /// become U+FFFD.
   mutating func append(escaping text: String) {
-    guard text.needsEscaping else {
-      append(contentsOf: text.utf8)
-      return
+    let source = text.utf8Span.span
+    if source.mayNeedEscaping { append(replacingIn: source) } else { append(contentsOf: text.utf8) }
+  }
+
+  /// No byte costs a check of its index, which `indices` makes needless, or of the capacity, which is made
+  /// for the worst first.
+  private mutating func append(replacingIn source: Span<UInt8>) {
+    var end = count
+    append(contentsOf: repeatElement(0, count: source.count * Self.longestReplacement))
+    var output = mutableSpan
+    for index in source.indices {
+      let byte = source[unchecked: index]
+      if byte.isPlain {
+        output[unchecked: end] = byte
+        end += 1
+      } else {
+        output.write(byte.replacement, at: &end)
+      }
     }
-    let bytes = text.utf8Span.span
-    for index in bytes.indices {
-      switch bytes[index] {
-      case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "'"): append(contentsOf: "&#39;".utf8)
-      case let byte where byte.needsEscaping: append(contentsOf: "\u{FFFD}".utf8)
-      case let byte: append(byte)
+    removeLast(count - end)
+  }
+}
+
+extension MutableSpan<UInt8> {
+  fileprivate mutating func write(_ text: StaticString, at end: inout Int) {
+    text.withUTF8Buffer { bytes in
+      for byte in bytes {
+        self[end] = byte
+        end += 1
       }
     }
   }
 }
 
-extension String {
-  fileprivate var needsEscaping: Bool {
-    let bytes = utf8Span.span
-    for index in bytes.indices where bytes[index].needsEscaping { return true }
-    return false
+extension Span<UInt8> {
+  /// False only if all bytes are plain; the few others that make it true are rare.
+  ///
+  /// Without a way out of the loop, the compiler looks at many bytes at once.
+  fileprivate var mayNeedEscaping: Bool {
+    var found: UInt8 = 0
+    for index in indices {
+      let byte = self[unchecked: index]
+      let isLow: UInt8 = byte <= UInt8(ascii: "'") ? 1 : 0
+      let isPlainLow: UInt8 =
+        (byte | 1 == UInt8(ascii: "!") ? 1 : 0) | (byte == UInt8(ascii: "\n") ? 1 : 0)
+      let isAngleBracket: UInt8 = byte & ~2 == UInt8(ascii: "<") ? 1 : 0
+      found |= isLow & ~isPlainLow | isAngleBracket
+    }
+    return found != 0
   }
 }
 
 extension UInt8 {
-  /// One bit for each of the five characters of markup; all are below 64.
-  private static let markup: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
-  /// One bit for each of the first 32, but for tab and line breaks.
-  private static let controls: UInt64 = 0xFFFF_FFFF & ~(1 << 0x09 | 1 << 0x0A | 1 << 0x0D)
+  /// Letters are known first.
+  fileprivate var isPlain: Bool {
+    if self > UInt8(ascii: ">") { return true }
+    return switch self {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      false
+    case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: self >= UInt8(ascii: " ")
+    }
+  }
 
-  fileprivate var needsEscaping: Bool {
-    self < 64 && (Self.markup | Self.controls) >> UInt64(self) & 1 == 1
+  /// Of a byte that is not plain.
+  fileprivate var replacement: StaticString {
+    switch self {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: "\u{FFFD}"
+    }
   }
 }

@@ -9,4 +9,9 @@ extension HTML.Interpolation {
   public mutating func appendInterpolation(_ handle: Handle) {
     append(handle.text.utf8)
   }
+
+  /// `2026-11-21T08:05:09Z`
+  public mutating func appendInterpolation(rfc3339 date: CalendarDate) {
+    date.appendRFC3339(to: &bytes)
+  }
 }

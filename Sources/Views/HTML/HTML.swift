@@ -48,8 +48,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
     /// A number from 0 to 99, in two digits.
     public mutating func appendInterpolation(twoDigits number: Int) {
-      bytes.append(UInt8(ascii: "0") + UInt8(number / 10 % 10))
-      bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+      bytes.append(twoDigits: number)
     }
 
     /// Bytes that are known to need no escaping.
@@ -67,6 +66,7 @@ extension HTML: ExpressibleByStringInterpolation {
     }
 
     public mutating func appendInterpolation(_ parts: [HTML]) {
+      bytes.reserveCapacity(bytes.count + parts.reduce(0) { $0 + $1.bytes.count })
       for part in parts { bytes.append(contentsOf: part.bytes) }
     }
   }

@@ -5,8 +5,7 @@ extension Frame {
   func time(_ moment: Timestamp) -> HTML {
     let date = CalendarDate(moment)
     return """
-      <time datetime="\(date.year)-\(twoDigits: date.month)-\(twoDigits: date.day)T\
-      \(twoDigits: date.hour):\(twoDigits: date.minute):\(twoDigits: date.second)Z" \
+      <time datetime="\(rfc3339: date)" \
       title="\(text.time.exact(date))">\(relative(moment, date))</time>
       """
   }
