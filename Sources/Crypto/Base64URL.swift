@@ -21,14 +21,19 @@ public enum Base64URL {
   }
 
   /// Nil unless the text is the one encoding of some bytes.
-  public static func decode(_ text: some StringProtocol) -> [UInt8]? {
-    guard text.utf8.count % 4 != 1 else { return nil }
+  public static func decode(_ text: String) -> [UInt8]? { decode(text.utf8Span.span) }
+
+  /// Nil unless the text is the one encoding of some bytes.
+  public static func decode(_ text: Substring) -> [UInt8]? { decode(text.utf8Span.span) }
+
+  private static func decode(_ text: Span<UInt8>) -> [UInt8]? {
+    guard text.count % 4 != 1 else { return nil }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count * 3 / 4)
+    bytes.reserveCapacity(text.count * 3 / 4)
     var buffer: UInt32 = 0
     var bits = 0
-    for character in text.utf8 {
-      guard let value = value(of: character) else { return nil }
+    for index in text.indices {
+      guard let value = value(of: text[index]) else { return nil }
       buffer = buffer << 6 | value
       bits += 6
       if bits >= 8 {

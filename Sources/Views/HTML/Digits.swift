@@ -1,26 +1,35 @@
 extension [UInt8] {
-  /// As many digits as the longest number has, and its sign.
-  private static var longestNumber: Int { 20 }
-
   /// Appends a number in decimal digits, without making a string of it.
   mutating func append(decimal number: Int) {
-    append(addingCapacity: Self.longestNumber) { output in
-      if number < 0 { output.append(UInt8(ascii: "-")) }
-      let magnitude = number.magnitude
-      var power: UInt = 1
-      while magnitude / power >= 10 { power *= 10 }
-      while power > 0 {
-        output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude / power % 10))
-        power /= 10
-      }
+    switch number {
+    case 0..<10: append(.digit(number))
+    case 10..<100: append(twoDigits: number)
+    default: append(manyDigits: number)
     }
   }
 
   /// Appends a number from 0 to 99 in two digits.
   mutating func append(twoDigits number: Int) {
-    append(addingCapacity: 2) { output in
-      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10))
-      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
-    }
+    append(.digit(number / 10))
+    append(.digit(number % 10))
+  }
+
+  private mutating func append(manyDigits number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var start = digits.count
+    var rest = number.magnitude
+    repeat {
+      start -= 1
+      digits[start] = .digit(Int(rest % 10))
+      rest /= 10
+    } while rest > 0
+    for index in start..<digits.count { append(digits[index]) }
+  }
+}
+
+extension UInt8 {
+  fileprivate static func digit(_ number: Int) -> UInt8 {
+    UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)
   }
 }
