@@ -2,10 +2,10 @@
 public struct Post: Hashable, Sendable {
   public let id: ID<Post>
   public let author: Author
-  public let text: String
+  public let text: StoredText
   public let publishedAt: Timestamp
 
-  public init(id: ID<Post>, author: Author, text: String, publishedAt: Timestamp) {
+  public init(id: ID<Post>, author: Author, text: StoredText, publishedAt: Timestamp) {
     self.id = id
     self.author = author
     self.text = text

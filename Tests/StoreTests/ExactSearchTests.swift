@@ -14,7 +14,7 @@ struct ExactSearchTests {
 
   private func found(_ text: String) throws -> [String] {
     try site.whetherIndexedOrNot {
-      try site.reader.oldestPosts(containing: text, CursorRequest()).elements.map(\.text)
+      try site.reader.oldestPosts(containing: text, CursorRequest()).elements.map(\.text.string)
     }
   }
 

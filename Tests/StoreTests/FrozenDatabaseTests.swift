@@ -24,7 +24,7 @@ struct FrozenDatabaseTests {
     let reader = try store.reader()
     #expect(try store.verify { _, _ in }.isEmpty)
     #expect(
-      try reader.timeline(PageRequest()).posts.map(\.text) == [
+      try reader.timeline(PageRequest()).posts.map(\.text.string) == [
         "A ship in port is safe", "Grüße, 世界, Привет & <b>goodbye</b>",
         "The engine weaves algebraic patterns",
       ])

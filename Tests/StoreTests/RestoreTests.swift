@@ -32,7 +32,7 @@ struct RestoreTests {
   }
 
   private func texts(_ path: String) throws -> [String] {
-    try Store(path: path).reader().timeline(PageRequest()).posts.map(\.text)
+    try Store(path: path).reader().timeline(PageRequest()).posts.map(\.text.string)
   }
 
   private func live(_ path: String) throws {

@@ -68,7 +68,7 @@ final class TestSite {
   /// The texts that a search finds, newest first; the same whether posts wait for the index or not.
   func found(_ text: String) throws -> [String] {
     try whetherIndexedOrNot {
-      try reader.search(text, PageRequest()).posts.map(\.text)
+      try reader.search(text, PageRequest()).posts.map(\.text.string)
     }
   }
 

@@ -111,7 +111,7 @@ struct WriterTests {
     #expect(try site.reader.account(ada) != nil)
     try outsider.use { db in try db.run("ROLLBACK") }
     try site.post("in time", by: ada)
-    #expect(try site.reader.timeline(PageRequest()).posts.map(\.text) == ["in time"])
+    #expect(try site.reader.timeline(PageRequest()).posts.map(\.text.string) == ["in time"])
   }
 
   @Test func `a change that was given up is never made`() throws {

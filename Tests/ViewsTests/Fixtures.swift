@@ -45,7 +45,8 @@ enum Fixtures {
   ) throws -> Post {
     Post(
       id: ID(id),
-      author: Author(id: ID(author), handle: try #require(Handle(handle)), name: name), text: text,
+      author: Author(id: ID(author), handle: try #require(Handle(handle)), name: name),
+      text: StoredText(text),
       publishedAt: at)
   }
 

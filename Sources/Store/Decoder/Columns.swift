@@ -33,6 +33,10 @@ struct Columns {
     return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  func storedText(_ index: Int32) -> StoredText {
+    StoredText(utf8: bytes(index))
+  }
+
   func id<Noun>(_ index: Int32, of noun: Noun.Type = Noun.self) -> ID<Noun> {
     ID(int64(index))
   }

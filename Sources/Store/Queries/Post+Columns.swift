@@ -13,6 +13,6 @@ extension Post {
   init(_ row: Columns) throws {
     self.init(
       id: row.id(0), author: Author(id: row.id(3), handle: try row.handle(4), name: row.text(5)),
-      text: row.text(1), publishedAt: row.timestamp(2))
+      text: row.storedText(1), publishedAt: row.timestamp(2))
   }
 }

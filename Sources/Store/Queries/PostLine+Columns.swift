@@ -4,6 +4,7 @@ extension PostLine {
   /// Reads `Post.columns`.
   init(_ row: Columns) throws {
     self.init(
-      id: row.id(0), author: try row.handle(4), text: row.bytes(1), publishedAt: row.timestamp(2))
+      id: row.id(0), author: try row.handle(4), text: row.storedText(1),
+      publishedAt: row.timestamp(2))
   }
 }

@@ -76,7 +76,7 @@ private struct Finding {
   /// - Returns: whether to go on.
   mutating func look(at row: Columns) throws -> Bool {
     let post = try Post(row)
-    let isMatch = query.matches(post.text)
+    let isMatch = query.matches(post.text.string)
     guard looked < Reader.searchCandidates, !isMatch || found.count < limit else {
       end = last
       return false

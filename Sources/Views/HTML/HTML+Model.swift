@@ -10,6 +10,10 @@ extension HTML.Interpolation {
     append(handle.text.utf8)
   }
 
+  public mutating func appendInterpolation(_ text: StoredText) {
+    bytes.append(escaping: text.utf8)
+  }
+
   /// `2026-11-21T08:05:09Z`
   public mutating func appendInterpolation(rfc3339 date: CalendarDate) {
     date.appendRFC3339(to: &bytes)

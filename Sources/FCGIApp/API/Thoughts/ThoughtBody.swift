@@ -5,10 +5,10 @@ import Web
 struct ThoughtBody {
   let id: ID<Post>
   let username: String
-  let text: String
+  let text: StoredText
   let publishedAt: Timestamp
 
-  init(id: ID<Post>, username: Handle, text: String, publishedAt: Timestamp) {
+  init(id: ID<Post>, username: Handle, text: StoredText, publishedAt: Timestamp) {
     self.id = id
     self.username = username.text
     self.text = text
@@ -24,7 +24,8 @@ struct ThoughtBody {
     json.object { json in
       json.member("id", id.value)
       json.member("username", username)
-      json.member("text", text)
+      json.key("text")
+      json.value(utf8: text.utf8)
       json.member("timestamp", publishedAt)
     }
   }

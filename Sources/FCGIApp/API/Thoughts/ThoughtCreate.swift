@@ -8,7 +8,8 @@ enum ThoughtCreate {
     let text = try context.postText(try context.members().required("text"), from: "text")
     let publication = try context.publish(text, by: viewer)
     let thought = ThoughtBody(
-      id: publication.post.id, username: viewer.account.handle, text: text.text,
+      id: publication.post.id, username: viewer.account.handle,
+      text: StoredText(text.text),
       publishedAt: publication.post.at)
     var response = context.json(status: .created, thought.write)
     response.set(

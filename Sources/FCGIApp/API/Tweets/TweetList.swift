@@ -26,7 +26,7 @@ enum TweetList {
       json.member("id", post.id.value)
       json.member("tweetedby", post.author.text)
       json.key("body")
-      json.value(utf8: post.text)
+      json.value(utf8: post.text.utf8)
       json.member("timestamp", post.publishedAt)
     }
   }

@@ -11,7 +11,8 @@ enum TweetShow {
         json.object { json in
           json.member("id", post.id.value)
           json.member("username", post.author.handle.text)
-          json.member("body", post.text)
+          json.key("body")
+          json.value(utf8: post.text.utf8)
           json.member("tweet_time", post.publishedAt)
         }
       }
