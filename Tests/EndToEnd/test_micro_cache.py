@@ -1,5 +1,7 @@
 """nginx keeps logged-out pages for a second, and nobody else's."""
 
+from itertools import pairwise
+
 from waiting import eventually
 
 
@@ -13,6 +15,18 @@ def test_a_logged_out_page_is_kept_for_a_moment(site, visitor, ada):
     assert "HIT" in {cache_status(site, visitor.get("/")) for _ in range(5)}
     ada.publish("after")
     eventually(lambda: site.visitor().texts("/")[:1] == ["after"])
+
+
+def test_no_page_outlives_the_second_in_which_it_was_made(site, visitor):
+    entries = []
+
+    def ask():
+        entries.append(site.access_log.find(visitor.get("/").headers["X-Request-Id"]))
+        return sum(entry["cache"] != "HIT" for entry in entries) == 3
+
+    eventually(ask, what="making the page three times")
+    hits = [pair for pair in pairwise(entries) if pair[1]["cache"] == "HIT"]
+    assert hits and all(before["time"] == hit["time"] for before, hit in hits), entries
 
 
 def test_a_member_always_sees_the_newest(site, ada):
