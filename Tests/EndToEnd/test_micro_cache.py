@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+import pytest
+
 from waiting import eventually
 
 
@@ -54,6 +56,14 @@ def test_somebody_with_a_flash_or_a_form_to_come_is_not_served_from_the_cache(si
 def test_pages_with_forms_are_not_kept(site, visitor):
     tokens = {site.visitor().read("/login").form("/login").fields["csrf"] for _ in range(3)}
     assert len(tokens) == 3
+
+
+@pytest.mark.parametrize("path", ["/api/v2/tweets", "/api/thoughts/", "/openapi.json"])
+def test_what_a_program_has_already_is_not_made_again(site, visitor, path):
+    tag = visitor.get(path).headers["ETag"]
+    again = visitor.get(path, headers={"If-None-Match": tag})
+    entry = site.access_log.find(again.headers["X-Request-Id"])
+    assert (again.status_code, entry["upstream_status"]) == (304, "304")
 
 
 def test_a_missing_page_is_not_kept(site, ada):
