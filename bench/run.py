@@ -9,6 +9,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Tests/EndToEnd"))
 
 import caching
 import comparison
+import growth
 import report
 from instance import MARTLET, ROOT
 from measurement import Effort
@@ -18,6 +19,7 @@ from worlds import FOLDER
 PARTS = {
     "comparison": comparison.measure,
     "caching": caching.measure,
+    "growth": growth.measure,
 }
 PROGRAMS = ["wrk", "nginx", "spawn-fcgi", "gcc", "go", "php-fpm8.2", "uwsgi"]
 
