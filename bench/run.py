@@ -11,6 +11,7 @@ import caching
 import comparison
 import growth
 import report
+import system_calls
 from instance import MARTLET, ROOT
 from measurement import Effort
 from progress import tell
@@ -20,8 +21,9 @@ PARTS = {
     "comparison": comparison.measure,
     "caching": caching.measure,
     "growth": growth.measure,
+    "system-calls": lambda _: system_calls.measure(),
 }
-PROGRAMS = ["wrk", "nginx", "spawn-fcgi", "gcc", "go", "php-fpm8.2", "uwsgi"]
+PROGRAMS = ["wrk", "nginx", "spawn-fcgi", "gcc", "go", "php-fpm8.2", "uwsgi", "strace"]
 
 
 def require_everything(parts):
