@@ -42,9 +42,9 @@ lint: ## Is every source formatted, and to the rules?
 format: ## Format every source
 	@swift format --in-place --parallel --recursive Package.swift Sources Tests
 
-bench: build static ## Measure beside C, Go, PHP, Flask (WRITE=1 puts the tables into docs/performance.md)
+bench: build static ## Measure what a request costs (PART=… for a part; WRITE=1 puts it into docs/performance.md)
 	@scripts/setup.sh bench
-	@.build/venv/bin/python bench/run.py $(if $(WRITE),--write)
+	@.build/venv/bin/python bench/run.py $(if $(PART),--part $(PART)) $(if $(WRITE),--write)
 
 clean: ## Remove what was built; the data in var/ stays
 	@rm -rf .build var/static var/nginx

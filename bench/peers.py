@@ -3,20 +3,37 @@
 import getpass
 import os
 import shutil
+import sqlite3
 import subprocess
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import requests
 
 import processes
 from instance import ROOT, free_ports
+from progress import tell
 from waiting import eventually
+from worlds import FOLDER
 
 SOURCES = Path(__file__).resolve().parent / "peers"
 BUILT = ROOT / ".build/bench"
 # What each of Martlet's responders has, and how many there are.
 RESPONDERS, THREADS = 2, 4
+
+
+def database(original):
+    """A copy of a database of Martlet's, with the full-text index of the peers: SQLite's own trigrams."""
+    path = FOLDER / "peers.db"
+    path.unlink(missing_ok=True)
+    with closing(sqlite3.connect(original)) as source, closing(sqlite3.connect(path)) as copy:
+        source.backup(copy)
+        copy.executescript("""
+            CREATE VIRTUAL TABLE post_trigrams USING fts5 (text, content = '', detail = none, columnsize = 0, tokenize = 'trigram');
+            INSERT INTO post_trigrams (rowid, text) SELECT id, text FROM posts;
+        """)
+    return path
 
 
 class Peer:
@@ -37,6 +54,7 @@ class Peer:
         self._started = []
 
     def __enter__(self):
+        tell(f"starting {self.name}")
         try:
             self._write_nginx()
             self._start(ROOT / "scripts/nginx.sh", self.directory)

@@ -1,72 +1,58 @@
-"""The measurements as tables, and their place in docs/performance.md."""
+"""What was found, and its place in docs/performance.md."""
 
 import os
 import platform
 import re
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from statistics import median
 
-DOCUMENT = Path(__file__).resolve().parents[1] / "docs/performance.md"
+from instance import ROOT
+
+DOCUMENT = ROOT / "docs/performance.md"
 
 
-def comparison(rounds, memory, ours, ceiling):
+@dataclass
+class Findings:
     """
-    - rounds: of each (contender, workload), the `Measurement` of each round.
-    - memory: PSS of each contender's processes together, in bytes.
-    - ours, ceiling: the contender that is judged, and the one that cannot be beaten by much.
+    - text: in Markdown.
+    - drawings: SVG documents that the text shows, by file name.
     """
-    tables = []
-    for load in dict.fromkeys(load for _, load in rounds):
-        lines = [
-            f"**{load}**", "",
-            f"| | CPU a request | against {ceiling} | requests/s | against {ceiling} | p50 | p99 |",
-            "|---|---|---|---|---|---|---|",
-        ]
-        best = rounds[ceiling, load]
-        for name in dict.fromkeys(name for name, _ in rounds):
-            found = rounds[name, load]
-            cells = [
-                _middle([m.cpu * 1e6 for m in found], "{:.0f}", " µs"),
-                _ratio(found, best, lambda m: m.cpu),
-                _middle([m.wrk.per_second for m in found], "{:,.0f}", ""),
-                _ratio(found, best, lambda m: m.wrk.per_second),
-                _middle([m.wrk.p50 * 1e3 for m in found], "{:.2f}", " ms"),
-                _middle([m.wrk.p99 * 1e3 for m in found], "{:.1f}", " ms"),
-            ]
-            lines.append(f"| {f'**{name}**' if name == ours else name} | {' | '.join(cells)} |")
-        tables.append("\n".join(lines))
-    sizes = " · ".join(f"{name} {size / 1e6:.0f} MB" for name, size in memory.items())
-    return "\n\n".join([*tables, f"Memory of all processes of each afterwards (summed PSS): {sizes}."])
+
+    text: str
+    drawings: dict = field(default_factory=dict)
+
+    def save_drawings(self, folder):
+        for name, svg in self.drawings.items():
+            (folder / name).write_text(svg)
 
 
-def _ratio(found, best, figure):
-    """How the rounds compare, each with the one that was measured beside it."""
-    return f"{median(figure(ours) / figure(theirs) for ours, theirs in zip(found, best)):.2f} ×"
+def around(part):
+    """
+    The document up to the place where it keeps a part, and from there on.
+
+    Raises ValueError if it lacks the part's markers.
+    """
+    begin, end = f"<!-- {part}: begin -->", f"<!-- {part}: end -->"
+    before, begun, rest = DOCUMENT.read_text().partition(begin)
+    _, ended, after = rest.partition(end)
+    if not ended:
+        raise ValueError(f"{DOCUMENT} lacks the markers of {part}")
+    return before + begun, ended + after
 
 
-def _middle(values, form, unit):
-    """The middle one of the rounds, and how far they lie apart."""
-    low, high = form.format(min(values)), form.format(max(values))
-    return f"{form.format(median(values))}{unit} ({low}–{high})"
+def write(part, findings):
+    """Puts a part between its markers, and its drawings beside the document."""
+    before, after = around(part)
+    findings.save_drawings(DOCUMENT.parent)
+    heading = f"{date.today().isoformat()}, {_machine()}:"
+    DOCUMENT.write_text(f"{before}\n{heading}\n\n{findings.text}\n{after}")
 
 
-def machine():
+def _machine():
     model = re.search(r"model name\s*: (.+)", Path("/proc/cpuinfo").read_text())
     system = re.search(r'PRETTY_NAME="(.+)"', Path("/etc/os-release").read_text())
     return (
         f"{os.cpu_count()} × {model.group(1) if model else platform.machine()}, "
         f"{system.group(1) if system else platform.system()}, Linux {platform.release()}"
     )
-
-
-def write(part, text):
-    """Puts a part where the document keeps it, between its markers."""
-    begin, end = f"<!-- {part}: begin -->", f"<!-- {part}: end -->"
-    document = DOCUMENT.read_text()
-    before, _, rest = document.partition(begin)
-    _, found, after = rest.partition(end)
-    if not found:
-        raise ValueError(f"{DOCUMENT} lacks the markers of {part}")
-    heading = f"{date.today().isoformat()}, {machine()}:"
-    DOCUMENT.write_text(f"{before}{begin}\n{heading}\n\n{text}\n{end}{after}")

@@ -23,7 +23,7 @@ def run(url, seconds, connections, headers=(), script=None, arguments=()):
     if script:
         command += ["-s", script]
     command += [url, "--", *arguments]
-    printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    printed = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
     if "Non-2xx" in printed or "Socket errors" in printed:
         raise RuntimeError(f"not all answers were right:\n{printed}")
     return Result(

@@ -24,7 +24,10 @@ extension Context {
     response.set("ETag", tag.headerValue)
     response.set("Cache-Control", viewer == nil ? "public, no-cache" : "private, no-cache")
     response.set("Vary", "Cookie")
-    if viewer == nil, response.status == .ok { response.set("X-Accel-Expires", "1") }
+    if viewer == nil, response.status == .ok {
+      // Until this second of the clock is over. nginx keeps what should last for one second for up to two.
+      response.set("X-Accel-Expires", "@\(now.milliseconds / 1000)")
+    }
     return response
   }
 

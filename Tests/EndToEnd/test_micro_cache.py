@@ -1,5 +1,9 @@
 """nginx keeps logged-out pages for a second, and nobody else's."""
 
+from itertools import pairwise
+
+import pytest
+
 from waiting import eventually
 
 
@@ -13,6 +17,18 @@ def test_a_logged_out_page_is_kept_for_a_moment(site, visitor, ada):
     assert "HIT" in {cache_status(site, visitor.get("/")) for _ in range(5)}
     ada.publish("after")
     eventually(lambda: site.visitor().texts("/")[:1] == ["after"])
+
+
+def test_no_page_outlives_the_second_in_which_it_was_made(site, visitor):
+    entries = []
+
+    def ask():
+        entries.append(site.access_log.find(visitor.get("/").headers["X-Request-Id"]))
+        return sum(entry["cache"] != "HIT" for entry in entries) == 3
+
+    eventually(ask, what="making the page three times")
+    hits = [pair for pair in pairwise(entries) if pair[1]["cache"] == "HIT"]
+    assert hits and all(before["time"] == hit["time"] for before, hit in hits), entries
 
 
 def test_a_member_always_sees_the_newest(site, ada):
@@ -40,6 +56,14 @@ def test_somebody_with_a_flash_or_a_form_to_come_is_not_served_from_the_cache(si
 def test_pages_with_forms_are_not_kept(site, visitor):
     tokens = {site.visitor().read("/login").form("/login").fields["csrf"] for _ in range(3)}
     assert len(tokens) == 3
+
+
+@pytest.mark.parametrize("path", ["/api/v2/tweets", "/api/thoughts/", "/openapi.json"])
+def test_what_a_program_has_already_is_not_made_again(site, visitor, path):
+    tag = visitor.get(path).headers["ETag"]
+    again = visitor.get(path, headers={"If-None-Match": tag})
+    entry = site.access_log.find(again.headers["X-Request-Id"])
+    assert (again.status_code, entry["upstream_status"]) == (304, "304")
 
 
 def test_a_missing_page_is_not_kept(site, ada):

@@ -71,9 +71,10 @@ import Web
   }
 
   @Test func `only what strangers see may be kept by nginx`() throws {
+    let second = site.clock.now.milliseconds / 1000
     for target in ["/", "/@ada", "/search?q=note", post] {
       let open = site.browser().get(target)
-      #expect(open.header("X-Accel-Expires") == "1", "\(target)")
+      #expect(open.header("X-Accel-Expires") == "@\(second)", "\(target)")
       #expect(open.header("Cache-Control") == "public, no-cache", "\(target)")
       #expect(open.header("Vary") == "Cookie", "\(target)")
       #expect(open.cookies.isEmpty, "\(target)")

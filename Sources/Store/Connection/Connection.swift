@@ -1,4 +1,5 @@
 import GRDB
+import Synchronization
 
 /// One connection to the database, set up the one way that is safe between processes (sqlite.org/howtocorrupt.html).
 ///
@@ -17,6 +18,10 @@ final class Connection: Sendable {
 
   private let queue: DatabaseQueue
 
+  /// The queues of connections that are closed, kept until the process ends. To let one go, libdispatch
+  /// starts its threads, and from then on one of them wakes up every second.
+  private static let closedQueues = Mutex<[DatabaseQueue]>([])
+
   /// - Parameter path: created when absent, unless the purpose is reading.
   init(path: String, for purpose: Purpose) throws(StoreError) {
     do {
@@ -24,6 +29,11 @@ final class Connection: Sendable {
     } catch {
       throw StoreError(error)
     }
+  }
+
+  deinit {
+    guard (try? queue.close()) != nil else { return }
+    Self.closedQueues.withLock { $0.append(queue) }
   }
 
   /// A database in a temporary file that vanishes with the connection.
