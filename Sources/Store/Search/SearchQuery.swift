@@ -1,6 +1,6 @@
 /// What is searched for.
 struct SearchQuery {
-  /// How many runs the index is asked for at most; the texts it finds are compared as a whole.
+  /// How much of the wanted text the index is asked for; the texts it finds are compared as a whole.
   private static let indexedScalars = 100
 
   private let wanted: FoldedText
@@ -21,12 +21,15 @@ struct SearchQuery {
     guard !wanted.scalars.isEmpty else { return nil }
   }
 
-  /// An FTS5 expression for the posts that have all runs of the wanted text, though perhaps not in its order.
+  /// An FTS5 expression for the posts that have the runs that the wanted text consists of, though perhaps
+  /// not in its order. Runs that overlap others would rule out hardly any post, and cost as much to look up:
+  /// of a word of nine letters, in a million posts, a sixth of the time goes into three runs.
   var expression: String {
     let scalars = wanted.scalars.prefix(Self.indexedScalars)
     let length = min(SearchGrams.longest, scalars.count)
-    let terms = Set(
-      (0...(scalars.count - length)).map { SearchGrams.term(scalars[$0..<($0 + length)]) })
+    let last = scalars.count - length
+    let starts = Set(stride(from: 0, to: last, by: length)).union([last])
+    let terms = Set(starts.map { SearchGrams.term(scalars[$0..<($0 + length)]) })
     return terms.sorted().joined(separator: " AND ")
   }
 
