@@ -20,9 +20,12 @@ final class Worker {
 
   /// Returns when the responder has finished.
   func run() {
+    var turn = Turn()
     while true {
       switch responder.events.next() {
-      case .connection(let connection): attend(to: connection)
+      case .connection(let connection):
+        attend(to: connection)
+        turn.end()
       case .source(.listener): accept()
       case .source(.acceptRetry): responder.listen()
       case .source(.handOver): takeOver()
