@@ -46,4 +46,16 @@ import Views
     let post = try #require(try page(Fixtures.publicFrame()).all("article").last)
     #expect(post.all(ofClass: "text").first?["dir"] == "auto")
   }
+
+  @Test func `web addresses in a post can be followed, and cannot break out`() throws {
+    let text = "see https://example.org/?a=1&b='x'\"><script>alert(1)</script>."
+    let page = PostPage(post: try Fixtures.post(text: text))
+    let post = try #require(
+      try MarkupReader.read(Fixtures.publicFrame().render(page)).all("article").first)
+    let link = try #require(post.all("a").last)
+    #expect(link["href"] == "https://example.org/?a=1&b='x")
+    #expect(link["rel"] == "nofollow ugc noopener")
+    #expect(post.all("script").isEmpty)
+    #expect(post.all("p").first?.text == text)
+  }
 }
