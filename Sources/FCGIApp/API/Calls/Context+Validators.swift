@@ -4,13 +4,10 @@ import Web
 
 /// Answers that a client may keep, if it asks each time whether they still hold (RFC 9110, section 13).
 extension Context {
-  /// What nothing but the event log decides: as fresh as its last event. The answer and its validator are
-  /// of one state of the database.
+  /// What nothing but the event log decides: as fresh as its last event.
   func asOfLastEvent(_ answer: () throws -> Response) throws -> Response {
-    try reader.snapshot {
-      let session = viewer?.session.id.value ?? 0
-      return try revalidated(.weak("\(try reader.lastEventID())-\(session)"), answer)
-    }
+    let session = viewer?.session.id.value ?? 0
+    return try revalidated(.weak("\(try reader.lastEventID())-\(session)"), answer)
   }
 
   /// - Parameter tag: of the representation that `answer` would give.
