@@ -100,8 +100,13 @@ extension StoredText {
 extension Span<UInt8> {
   /// Without a way out of the loop, the compiler looks at many bytes at once.
   fileprivate var mayHaveAddress: Bool {
+    guard count > 3 else { return false }
     var found: UInt8 = 0
-    for index in indices { found |= self[unchecked: index] == UInt8(ascii: ":") ? 1 : 0 }
+    for index in 0..<count - 2 {
+      let isColon: UInt8 = self[unchecked: index] == UInt8(ascii: ":") ? 1 : 0
+      let isSlash: UInt8 = self[unchecked: index + 1] == UInt8(ascii: "/") ? 1 : 0
+      found |= isColon & isSlash
+    }
     return found != 0
   }
 }

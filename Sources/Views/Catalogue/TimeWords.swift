@@ -26,7 +26,7 @@ struct TimeWords: Sendable {
       """
     })
 
-  private static let englishMonths = [
+  private static let englishMonths: [HTML] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 }

@@ -48,7 +48,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
     /// A number from 0 to 99, in two digits.
     public mutating func appendInterpolation(twoDigits number: Int) {
-      bytes.append(twoDigits: number)
+      bytes.append(twoDigits: number.magnitude)
     }
 
     /// Bytes that are known to need no escaping.
