@@ -44,9 +44,6 @@ extension Context {
     guard face == .page, request.method?.isSafe == true, !request.prefersJSON else {
       return answer(to: .unauthorized(), on: face)
     }
-    let here =
-      request.queryString.isEmpty
-      ? request.rawPath : "\(request.rawPath)?\(request.queryString)"
     return redirect(to: "/login?next=\(PercentEncoding.encode(query: here))")
   }
 
@@ -77,9 +74,16 @@ extension Context {
 
   private func html(_ page: some Page, csrf: String?, status: Status) -> Response {
     let frame = Frame(
-      site: app.site, text: .english, viewer: viewer, csrf: csrf, flash: takeFlash(), now: now)
+      site: app.site, text: .english, viewer: viewer, csrf: csrf, flash: takeFlash(), path: here,
+      now: now)
     return Response(
       status: status, contentType: "text/html; charset=utf-8", body: frame.render(page))
+  }
+
+  /// The address that was asked for, as it was written.
+  private var here: String {
+    request.queryString.isEmpty
+      ? request.rawPath : "\(request.rawPath)?\(request.queryString)"
   }
 
   private func takeFlash() -> Flash? {

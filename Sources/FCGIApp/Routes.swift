@@ -5,9 +5,14 @@ import Web
 enum Routes {
   static let all: [Route] = [
     .get("/", anyone: HomeShow.respond),
+    .get("/following", member: HomeFollowing.respond),
     .get("/search", anyone: PostSearch.respond),
     .post("/posts", member: PostCreate.respond),
     .get("/@{handle}", anyone: PersonShow.respond),
+    .post("/@{handle}/follow", member: FollowCreate.respond),
+    .post("/@{handle}/unfollow", member: FollowDelete.respond),
+    .get("/@{handle}/following", anyone: FollowList.following),
+    .get("/@{handle}/followers", anyone: FollowList.followers),
     .get("/@{handle}/{id}", anyone: PostShow.respond),
     .post("/@{handle}/{id}/delete", member: PostDelete.respond),
 

@@ -13,10 +13,15 @@ public struct Account: Hashable, Sendable {
   public let joinedAt: Timestamp
   /// How many of the account's posts there are.
   public let postCount: Int
+  /// How many active accounts follow this one.
+  public let followerCount: Int
+  /// How many active accounts this one follows.
+  public let followingCount: Int
 
   public init(
     id: ID<Account>, version: Int, handle: Handle, name: String, bio: String, email: String?,
-    role: Role, status: AccountStatus, joinedAt: Timestamp, postCount: Int
+    role: Role, status: AccountStatus, joinedAt: Timestamp, postCount: Int, followerCount: Int,
+    followingCount: Int
   ) {
     self.id = id
     self.version = version
@@ -28,6 +33,8 @@ public struct Account: Hashable, Sendable {
     self.status = status
     self.joinedAt = joinedAt
     self.postCount = postCount
+    self.followerCount = followerCount
+    self.followingCount = followingCount
   }
 
   /// The name, or the handle of somebody who gave no name.

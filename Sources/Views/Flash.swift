@@ -5,6 +5,9 @@ public enum Flash: String, CaseIterable, Sendable {
   case awaitingApproval = "awaiting-approval"
   case loggedOut = "logged-out"
   case postDeleted = "post-deleted"
+  case followed
+  case unfollowed
+  case followLimit = "follow-limit"
   case profileSaved = "profile-saved"
   case passwordChanged = "password-changed"
   case sessionEnded = "session-ended"

@@ -25,8 +25,13 @@ def live(site):
     grace.publish("A ship in port is safe")
     ken = site.member("ken")
     ken.publish("Gone with its author")
+    linus = site.member("linus")
+    if "follows" in tables(site.database):
+        for follower, followee in ((ada, grace), (grace, ada), (ada, ken), (ken, grace), (linus, ada)):
+            follower.follow(followee.handle)
+        grace.follow("linus")
+        grace.unfollow("linus")
     ken.submit("/account/delete", "/account/delete", confirmation="ken", password=ken.password)
-    site.member("linus")
     site.run("user", "suspend", "linus")
     ada.elsewhere().try_to_log_in(password="not the password")
     if "signing_keys" in tables(site.database):

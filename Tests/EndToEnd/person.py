@@ -109,6 +109,14 @@ class Person:
         answer = self.submit(path, f"{path}/delete")
         assert answer.status_code == 303, answer.text
 
+    def follow(self, handle, page=None):
+        answer = self.submit(page or f"/@{handle}", f"/@{handle}/follow")
+        assert answer.status_code == 303, f"{answer.status_code}\n{answer.text}"
+
+    def unfollow(self, handle, page=None):
+        answer = self.submit(page or f"/@{handle}", f"/@{handle}/unfollow")
+        assert answer.status_code == 303, f"{answer.status_code}\n{answer.text}"
+
     def texts(self, path="/"):
         """What the posts of a list say, newest first."""
         return [post.text for post in self.read(path).posts]

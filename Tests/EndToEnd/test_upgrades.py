@@ -9,6 +9,7 @@ import sqlite3
 
 import pytest
 
+from freeze import tables
 from instance import ROOT, Instance
 from person import Person
 from waiting import eventually
@@ -28,6 +29,9 @@ def test_people_find_everything_as_they_left_it(schema):
         assert ada.texts("/") == POSTS
         assert ada.texts("/search?q=ALGEBRA") == POSTS[2:]
         assert "Weaves algebra" in ada.get("/@ada").text
+        if "follows" in tables(schema):
+            assert ada.texts("/following") == POSTS
+            assert "1 following" in ada.read("/@ada").text and "1 follower" in ada.read("/@ada").text
         assert "suspended" in Person(site, "linus").try_to_log_in().text
         ada.publish("Still here")
         assert ada.texts("/") == ["Still here", *POSTS]

@@ -20,7 +20,7 @@ import Web
     browser.get(target, [("If-None-Match", tag)])
   }
 
-  @Test(arguments: ["/", "/@ada", "/search?q=note", "post"])
+  @Test(arguments: ["/", "/@ada", "/@ada/followers", "/search?q=note", "post"])
   func `a page that has not changed is not sent twice`(target: String) throws {
     let target = target == "post" ? post : target
     for browser in [site.browser(), author] {
@@ -50,6 +50,21 @@ import Web
     #expect(Set(tags).count == 4)
   }
 
+  @Test func `a follow makes new pages of all who see it`() throws {
+    let grace = try site.joined(.grace)
+    try grace.submit("/@ada/follow", on: "/@ada")
+    grace.get("/@ada")
+    let pages = [(author, "/@grace"), (author, "/@ada/followers"), (grace, "/following")]
+    let tags = try pages.map { browser, target in
+      try #require(browser.get(target).header("ETag"))
+    }
+    try grace.submit("/@ada/unfollow", on: "/@ada")
+    grace.get("/@ada")
+    for ((browser, target), tag) in zip(pages, tags) {
+      #expect(again(browser, target, tag).status == .ok, "\(target)")
+    }
+  }
+
   @Test func `relative times go on, so a page is good for the minute`() throws {
     let reader = site.browser()
     site.clock.advance(seconds: 60 - site.clock.now.milliseconds / 1000 % 60)
@@ -72,7 +87,7 @@ import Web
 
   @Test func `only what strangers see may be kept by nginx`() throws {
     let second = site.clock.now.milliseconds / 1000
-    for target in ["/", "/@ada", "/search?q=note", post] {
+    for target in ["/", "/@ada", "/@ada/following", "/search?q=note", post] {
       let open = site.browser().get(target)
       #expect(open.header("X-Accel-Expires") == "@\(second)", "\(target)")
       #expect(open.header("Cache-Control") == "public, no-cache", "\(target)")

@@ -19,7 +19,8 @@ import Testing
     return Viewer(
       account: Account(
         id: ID(id), version: 1, handle: try #require(Handle("ada")), name: "", bio: "", email: nil,
-        role: role, status: .active, joinedAt: moment, postCount: 0),
+        role: role, status: .active, joinedAt: moment, postCount: 0, followerCount: 0,
+        followingCount: 0),
       session: Session(
         id: ID(9), account: ID(id), startedAt: moment, lastUsedAt: moment, device: "", address: ""))
   }

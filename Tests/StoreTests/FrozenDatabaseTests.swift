@@ -35,6 +35,8 @@ struct FrozenDatabaseTests {
     #expect(accounts.map(\.handle.description).sorted() == ["ada", "grace", "linus"])
     let ada = try #require(accounts.first { $0.email == "ada@example.org" })
     #expect(ada.name == "Ada L.")
+    let followers = try reader.followers(of: ada.id, seenBy: nil, CursorRequest()).elements
+    #expect(followers.map(\.account.handle.text) == (schema < 5 ? [] : ["grace"]))
     #expect(try reader.credential(login: "ada")?.passwordHash.hasPrefix("$scrypt$") == true)
     #expect(try reader.secret("csrf")?.count == 32)
   }

@@ -49,6 +49,13 @@ struct PagingTests {
     #expect(beginning.next != nil)
   }
 
+  private func follow(
+    _ followee: ID<Account>, by follower: ID<Account>
+  ) throws -> ID<PersonLine> {
+    try site.store.follow(followee, by: follower, at: TestSite.noon)
+    return ID(try site.reader.lastEventID().value)
+  }
+
   @Test(arguments: [1, 2, 5, 6, 100])
   func `a list is walked to its end and back without gaps and repeats`(limit: Int) throws {
     let posts = try (1...10).map { try site.post("post \($0)", by: $0 % 2 == 0 ? grace : ada) }
@@ -64,6 +71,15 @@ struct PagingTests {
       { try reader.oldestPosts(containing: "POST", $0) }, gives: posts, limit: limit, key: \.id)
     let others = try (1...5).map { try site.join("person-\($0)") }
     try expect({ try reader.accounts($0) }, gives: [ada, grace] + others, limit: limit, key: \.id)
+    let friends = [grace] + others
+    let follows = try friends.map { try follow($0, by: ada) }
+    try expect(
+      { [ada] in try reader.following(of: ada, seenBy: nil, $0) }, gives: follows.reversed(),
+      limit: limit, key: \.id)
+    let followers = try friends.map { try follow(ada, by: $0) }
+    try expect(
+      { [ada] in try reader.followers(of: ada, seenBy: ada, $0) }, gives: followers.reversed(),
+      limit: limit, key: \.id)
   }
 
   @Test func `a list stays walkable while elements come and go`() throws {

@@ -25,7 +25,15 @@ struct ReplayTests {
       of: ada, to: ProfileChanged(name: "Countess", bio: "Hi", email: nil), seen: 1, by: ada,
       at: noon)
     try site.store.changePassword(of: ada, hash: "new", keeping: nil, by: ada, at: noon)
+    for (follower, followee) in [
+      (ada, grace), (grace, ada), (linus, grace), (ken, ada), (ada, ken),
+    ] {
+      try site.store.follow(followee, by: follower, at: noon)
+    }
+    try site.store.unfollow(ada, by: grace, at: noon)
+    try site.store.follow(ada, by: grace, at: noon)
     try site.store.suspend(grace, by: ken, at: noon)
+    try site.store.unfollow(grace, by: linus, at: noon)
     try site.store.reinstate(grace, by: ken, at: noon)
     try site.post("gone with ken", by: ken)
     try site.store.deleteAccount(ken, by: ken, at: noon)
@@ -39,6 +47,8 @@ struct ReplayTests {
   @Test func `a replay gives what the site shows`() throws {
     let reader = site.reader
     let before = (try reader.registeredAccounts(limit: 100), try reader.timeline(PageRequest()))
+    let followers = try reader.followers(of: ada, seenBy: nil, CursorRequest())
+    #expect(followers.elements.map(\.account.handle.text) == ["grace"])
     #expect(try site.store.verify { _, _ in }.isEmpty)
     var steps: [Int] = []
     try site.store.replay { done, total in
@@ -50,6 +60,7 @@ struct ReplayTests {
     #expect(try reader.registeredAccounts(limit: 100) == before.0)
     #expect(try reader.timeline(PageRequest()) == before.1)
     #expect(try site.found("kept").count == 2)
+    #expect(try reader.followers(of: ada, seenBy: nil, CursorRequest()) == followers)
     #expect(try site.store.verify { _, _ in }.isEmpty)
     #expect(try reader.viewer(tokenHash: TestSite.tokenHash(1), at: TestSite.noon) != nil)
     #expect(try reader.credential(login: "ada")?.passwordHash == "new")
@@ -58,6 +69,8 @@ struct ReplayTests {
   @Test(arguments: [
     ("UPDATE accounts SET role = 'administrator' WHERE handle = 'ada'", "account"),
     ("UPDATE accounts SET post_count = 7 WHERE handle = 'ada'", "account"),
+    ("UPDATE accounts SET follower_count = 7 WHERE handle = 'ada'", "account"),
+    ("DELETE FROM follows", "follow"),
     ("UPDATE posts SET text = 'forged' WHERE text = 'kept'", "post"),
     ("DELETE FROM posts WHERE text = 'kept'", "post"),
     ("INSERT INTO post_search (rowid, grams) VALUES (1, '6162')", "search index of post"),

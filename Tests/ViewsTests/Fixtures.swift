@@ -9,11 +9,13 @@ enum Fixtures {
 
   static func account(
     _ handle: String = "ada", id: Int64 = 1, name: String = "", bio: String = "",
-    email: String? = nil, role: Role = .member, posts: Int = 0
+    email: String? = nil, role: Role = .member, posts: Int = 0,
+    followers: Int = 0, following: Int = 0
   ) throws -> Account {
     Account(
       id: ID(id), version: 1, handle: try #require(Handle(handle)), name: name, bio: bio,
-      email: email, role: role, status: .active, joinedAt: now, postCount: posts)
+      email: email, role: role, status: .active, joinedAt: now, postCount: posts,
+      followerCount: followers, followingCount: following)
   }
 
   static func session(
@@ -58,16 +60,39 @@ enum Fixtures {
   }
 
   /// A stranger's frame.
-  static func publicFrame(site: Site = site(), csrf: String? = nil) -> Frame {
-    Frame(site: site, text: .english, viewer: nil, csrf: csrf, flash: nil, now: now)
+  static func publicFrame(
+    site: Site = site(), csrf: String? = nil, path: String = "/"
+  ) -> Frame {
+    Frame(
+      site: site, text: .english, viewer: nil, csrf: csrf, flash: nil, path: path,
+      now: now)
   }
 
   static func frame(
-    site: Site = site(), role: Role = .member, csrf: String = "token", flash: Flash? = nil
+    site: Site = site(), role: Role = .member, csrf: String = "token", flash: Flash? = nil,
+    path: String = "/"
   ) throws -> Frame {
     Frame(
       site: site, text: .english, viewer: try viewer(role: role), csrf: csrf, flash: flash,
-      now: now)
+      path: path, now: now)
+  }
+
+  static func personPage(
+    _ person: Account, _ listing: Listing, relationship: Relationship = .none
+  ) -> PersonPage {
+    PersonPage(person: person, relationship: relationship, listing: listing)
+  }
+
+  /// With the person on it, once for each way in which two can stand to each other, and more to come.
+  static func followsPage(_ person: Account, _ side: FollowsPage.Side) -> FollowsPage {
+    let lines = [(false, false), (true, false), (false, true), (true, true)].enumerated().map {
+      PersonLine(
+        id: ID(Int64(90 - $0)), account: person,
+        relationship: Relationship(isFollowing: $1.0, isFollowedBy: $1.1))
+    }
+    return FollowsPage(
+      person: person, side: side,
+      people: CursorPage(elements: lines, next: .before(ID(87)), previous: .after(ID(90))))
   }
 
   static func listing(_ posts: [Post], older: Int64? = nil, isContinued: Bool = false) -> Listing {

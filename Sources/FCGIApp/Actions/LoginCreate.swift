@@ -6,7 +6,7 @@ import Web
 enum LoginCreate {
   static func respond(_ context: Context) throws -> Response {
     let login = try context.field(.login).trimmed
-    let next = LocalPath(try context.form()["next"] ?? "")?.text ?? "/"
+    let next = try context.next(otherwise: "/")
     let outcome = try PasswordLogin(context: context)
       .attempt(login, try context.field(.password))
     switch outcome {

@@ -7,13 +7,25 @@ import Web
 enum PersonShow {
   static func respond(_ context: Context, _ handle: Handle) throws -> Response {
     let part = try context.part()
-    guard let person = try context.reader.account(handle: handle) else {
-      throw HTTPError.notFound
-    }
+    let person = try context.person(handle)
     return try context.revalidated {
       PersonPage(
         person: person,
+        relationship: try context.relationship(to: person),
         listing: context.listing(try context.reader.posts(by: person.id, part), of: part))
     }
+  }
+}
+
+extension Context {
+  /// - Throws: 404 unless there is somebody of that name.
+  func person(_ handle: Handle) throws -> Account {
+    guard let person = try reader.account(handle: handle) else { throw HTTPError.notFound }
+    return person
+  }
+
+  fileprivate func relationship(to person: Account) throws -> Relationship {
+    guard let viewer else { return .none }
+    return try reader.relationship(of: viewer.account.id, to: person.id)
   }
 }

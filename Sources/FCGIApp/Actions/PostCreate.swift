@@ -11,24 +11,38 @@ enum PostCreate {
     let text = faults.check(.text) { () throws(TextFault) in
       try PostText(draft, limit: context.app.configuration.postMaxLength)
     }
-    guard let text else { return try shown(draft, faults, .unprocessableContent, in: context) }
+    guard let text else {
+      return try refused(draft, faults, .unprocessableContent, to: viewer, in: context)
+    }
     do {
       _ = try context.publish(text, by: viewer.account.id)
     } catch StoreError.throttled(let wait) {
       faults[.text] = .tooSoon
-      var response = try shown(draft, faults, .tooManyRequests, in: context)
+      var response = try refused(draft, faults, .tooManyRequests, to: viewer, in: context)
       response.set("Retry-After", String(wait))
       return response
     }
-    return context.redirect(to: "/")
+    return context.redirect(to: try scope(in: context).rawValue)
   }
 
-  private static func shown(
-    _ draft: String, _ faults: FormFaults, _ status: Status, in context: Context
+  /// The page on which the composer stood.
+  private static func scope(in context: Context) throws -> HomePage.Scope {
+    HomePage.Scope(rawValue: try context.next(otherwise: "/")) ?? .everyone
+  }
+
+  private static func refused(
+    _ draft: String, _ faults: FormFaults, _ status: Status, to viewer: Viewer,
+    in context: Context
   ) throws -> Response {
     let part = PageRequest()
-    let listing = context.listing(try context.reader.timeline(part), of: part)
+    let scope = try scope(in: context)
+    let posts =
+      switch scope {
+      case .everyone: try context.reader.timeline(part)
+      case .following: try context.reader.home(of: viewer.account, part)
+      }
+    let listing = context.listing(posts, of: part)
     return try context.page(
-      HomePage(listing: listing, draft: draft, faults: faults), status: status)
+      HomePage(scope: scope, listing: listing, draft: draft, faults: faults), status: status)
   }
 }

@@ -6,7 +6,7 @@ import Store
 
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Fill an empty database with people and posts.",
+    abstract: "Fill an empty database with people, whom they follow, and posts.",
     discussion: """
       The posts come from Debian's fortune files in English, Chinese and Russian (packages
       fortunes, fortunes-zh, fortunes-ru). The same numbers give the same people and posts.
@@ -52,6 +52,7 @@ struct Demo: ParsableCommand {
     var world = DemoWorld(texts: texts, people: people, posts: posts, end: .now)
     try explained {
       let accounts = try settle(&world, in: store)
+      try follow(world, among: accounts, in: store)
       try publish(&world, by: accounts, in: store, limit: configuration.postMaxLength)
     }
     print("log in as ada, password: \(Self.password)")
@@ -75,6 +76,18 @@ struct Demo: ParsableCommand {
       progress.show(number + 1, of: people)
     }
     return accounts
+  }
+
+  private func follow(
+    _ world: DemoWorld, among accounts: [ID<Account>], in store: Store
+  ) throws {
+    var progress = Progress("follows")
+    for (number, account) in accounts.enumerated() {
+      try store.followAll(
+        world.follows(of: number).map { Follow(follower: account, followee: accounts[$0]) },
+        at: world.start)
+      progress.show(number + 1, of: people)
+    }
   }
 
   private func publish(

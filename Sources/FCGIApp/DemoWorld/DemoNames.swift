@@ -19,6 +19,9 @@ enum DemoNames {
     ("zhou", "周以真"), ("perlis", "Alan J. Perlis"), ("martlet", "A bird"),
   ]
 
+  /// The number of the bird, which looks down on everybody.
+  static let bird = all.count - 1
+
   /// Never needed, as all handles above are well-formed.
   static let fallback = all.lazy.compactMap { Handle($0.handle) }[0]
 }

@@ -1,6 +1,6 @@
 import Model
 
-/// People and posts as a small community might have them; the same numbers give the same world.
+/// People, whom they follow, and posts as a small community might have them; the same numbers give the same world.
 struct DemoWorld {
   struct Person {
     let handle: Handle
@@ -23,6 +23,8 @@ struct DemoWorld {
   private var random = SplitMix64(seed: 1815)
 
   private static let days: Int64 = 30
+  private static let followees = 3...25
+  private static let followeesOfBird = 1_000
 
   /// - Parameter end: when the newest post was published.
   init(texts: [String], people: Int, posts: Int, end: Timestamp) {
@@ -42,15 +44,36 @@ struct DemoWorld {
       bio: texts[Int.random(in: 0..<texts.count, using: &random)].firstLine(limit: 120))
   }
 
+  /// The numbers of those whom somebody follows: mostly people who write much. The bird follows a thousand, where
+  /// there are as many.
+  func follows(of number: Int) -> [Int] {
+    guard number != DemoNames.bird else {
+      return Array((0..<people).lazy.filter { $0 != number }.prefix(Self.followeesOfBird))
+    }
+    var random = SplitMix64(seed: 1843 + UInt64(number))
+    var followees: [Int] = []
+    for _ in 0..<Int.random(in: Self.followees, using: &random) {
+      let followee = Self.author(among: people, &random)
+      if followee != number, !followees.contains(followee) { followees.append(followee) }
+    }
+    return followees
+  }
+
   /// Posts come in order of time; a few people write most of them.
   mutating func post(_ number: Int) -> Posting {
-    let share = Double.random(in: 0..<1, using: &random)
+    let author = Self.author(among: people, &random)
     let text = texts[Int.random(in: 0..<texts.count, using: &random)]
     let milliseconds = Self.days * 86_400_000
     return Posting(
-      author: min(people - 1, Int(share * share * Double(people))), text: text,
+      author: author, text: text,
       at: Timestamp(
         milliseconds: start.milliseconds + milliseconds * Int64(number + 1) / Int64(posts)))
+  }
+
+  /// Somebody's number: the smaller, the likelier.
+  private static func author(among people: Int, _ random: inout SplitMix64) -> Int {
+    let share = Double.random(in: 0..<1, using: &random)
+    return min(people - 1, Int(share * share * Double(people)))
   }
 }
 

@@ -12,6 +12,8 @@ public enum Happening: Sendable, Equatable {
   case accountDeleted
   case postPublished(PostPublished)
   case postDeleted
+  case followed(Follow)
+  case unfollowed(Follow)
 }
 
 /// Begins an account's stream.

@@ -42,8 +42,8 @@ extension Store {
     try writer.perform { db in try db.setPasswordHash(hash, of: account) }
   }
 
-  /// Posts, texts, name, e-mail address, password, sessions and apps are gone for ever, from the log too.
-  /// The handle stays taken.
+  /// Posts, texts, name, e-mail address, password, sessions and apps are gone for ever, from the log too;
+  /// whom it followed, and who followed it, from all pages. The handle stays taken.
   ///
   /// An account is deleted by its owner, by a moderator of a higher role or by an administrator.
   /// - Throws: `lastAdministrator`.

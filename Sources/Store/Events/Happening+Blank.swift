@@ -15,7 +15,7 @@ extension Happening {
       details.text = ""
       return .postPublished(details)
     case .passwordChanged, .loggedIn, .roleChanged, .accountApproved, .accountSuspended,
-      .accountReinstated, .accountRejected, .accountDeleted, .postDeleted:
+      .accountReinstated, .accountRejected, .accountDeleted, .postDeleted, .followed, .unfollowed:
       return self
     }
   }

@@ -17,6 +17,8 @@ extension Happening {
     case .accountDeleted: "AccountDeleted"
     case .postPublished: "PostPublished"
     case .postDeleted: "PostDeleted"
+    case .followed: "Followed"
+    case .unfollowed: "Unfollowed"
     }
   }
 
@@ -27,6 +29,7 @@ extension Happening {
     case .profileChanged(let details): try Self.json(details)
     case .roleChanged(let details): try Self.json(details)
     case .postPublished(let details): try Self.json(details)
+    case .followed(let follow), .unfollowed(let follow): try Self.json(follow)
     case .passwordChanged, .loggedIn, .accountApproved, .accountSuspended, .accountReinstated,
       .accountRejected, .accountDeleted, .postDeleted:
       "{}"
@@ -49,6 +52,8 @@ extension Happening {
       case "AccountDeleted": self = .accountDeleted
       case "PostPublished": self = .postPublished(try Self.details(payload))
       case "PostDeleted": self = .postDeleted
+      case "Followed": self = .followed(try Self.details(payload))
+      case "Unfollowed": self = .unfollowed(try Self.details(payload))
       default: throw StoreError.damaged("unknown event '\(type)'")
       }
     } catch let error as StoreError {

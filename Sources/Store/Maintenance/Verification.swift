@@ -72,6 +72,7 @@ struct Verification {
   private func differences() throws -> [String] {
     try differences("live.accounts", "main.accounts", key: "id", named: "account")
       + differences("live.posts", "main.posts", key: "id", named: "post")
+      + differences("live.follows", "main.follows", key: "id", named: "follow")
       + differences("temp.live_grams", "temp.main_grams", key: "doc", named: "search index of post")
   }
 

@@ -32,6 +32,7 @@ extension Projection {
     try db.run(
       "UPDATE accounts SET version = ?, status = ? WHERE id = ?", event.version, status.rawValue,
       event.stream)
+    try countFollows(of: ID(event.stream.value), isActive: status == .active)
   }
 
   /// Nobody has ever used the account: nothing of it stays.
@@ -46,12 +47,14 @@ extension Projection {
 
   /// The row stays and keeps the handle taken.
   func deleteAccount(_ event: Event) throws {
-    try removePosts(of: ID(event.stream.value))
+    let account = ID<Account>(event.stream.value)
+    try removePosts(of: account)
+    try removeFollows(of: account)
     try db.run(
       """
       UPDATE accounts
       SET version = ?, status = 'deleted', name = '', bio = '', email = NULL, email_key = NULL,
-        post_count = 0
+        post_count = 0, follower_count = 0, following_count = 0
       WHERE id = ?
       """, event.version, event.stream)
   }

@@ -19,6 +19,8 @@ struct Projection {
     case .loggedIn: break
     case .postPublished(let details): try publish(details, event)
     case .postDeleted: try deletePost(event)
+    case .followed(let follow): try add(follow, event)
+    case .unfollowed(let follow): try remove(follow)
     }
   }
 
@@ -28,6 +30,7 @@ struct Projection {
     try db.run("PRAGMA defer_foreign_keys = ON")
     try SearchIndex(db: db).clear()
     try db.run("DELETE FROM posts")
+    try db.run("DELETE FROM follows")
     try db.run("DELETE FROM accounts")
   }
 }

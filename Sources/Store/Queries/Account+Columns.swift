@@ -1,8 +1,11 @@
 import Model
 
 extension Account {
+  static let columnCount: Int32 = 12
+
   static let columns = """
-    a.id, a.version, a.handle, a.name, a.bio, a.email, a.role, a.status, a.joined_at, a.post_count
+    a.id, a.version, a.handle, a.name, a.bio, a.email, a.role, a.status, a.joined_at,
+    a.post_count, a.follower_count, a.following_count
     """
 
   private static let select = "SELECT \(columns) FROM accounts AS a"
@@ -30,6 +33,7 @@ extension Account {
       id: row.id(first), version: row.int(first + 1), handle: try row.handle(first + 2),
       name: row.text(first + 3), bio: row.text(first + 4), email: row.optionalText(first + 5),
       role: try row.role(first + 6), status: try row.status(first + 7),
-      joinedAt: row.timestamp(first + 8), postCount: row.int(first + 9))
+      joinedAt: row.timestamp(first + 8), postCount: row.int(first + 9),
+      followerCount: row.int(first + 10), followingCount: row.int(first + 11))
   }
 }

@@ -11,6 +11,7 @@ public final class Catalogue: Sendable {
   let time: TimeWords
   let post: PostWords
   let person: PersonWords
+  let follow: FollowWords
   let search: SearchWords
   let signup: SignupWords
   let login: LoginWords
@@ -27,7 +28,8 @@ public final class Catalogue: Sendable {
 
   init(
     language: String, site: SiteWords, time: TimeWords, post: PostWords, person: PersonWords,
-    search: SearchWords, signup: SignupWords, login: LoginWords, profile: ProfileWords,
+    follow: FollowWords, search: SearchWords, signup: SignupWords, login: LoginWords,
+    profile: ProfileWords,
     session: SessionWords, app: AppWords, consent: ConsentWords, deletion: DeletionWords,
     moderation: ModerationWords, flash: FlashWords, fault: FaultWords, error: ErrorWords,
     apiDocs: APIDocsWords
@@ -37,6 +39,7 @@ public final class Catalogue: Sendable {
     self.time = time
     self.post = post
     self.person = person
+    self.follow = follow
     self.search = search
     self.signup = signup
     self.login = login
@@ -54,7 +57,8 @@ public final class Catalogue: Sendable {
 
   public static let english = Catalogue(
     language: "en", site: .english, time: .english, post: .english, person: .english,
-    search: .english, signup: .english, login: .english, profile: .english, session: .english,
+    follow: .english, search: .english, signup: .english, login: .english, profile: .english,
+    session: .english,
     app: .english, consent: .english, deletion: .english, moderation: .english, flash: .english,
     fault: .english, error: .english, apiDocs: .english)
 

@@ -10,7 +10,7 @@ struct DeletionWords: Sendable {
   static let english = DeletionWords(
     title: "Delete account",
     consequences:
-      "Your posts, your profile, your sessions and your apps go at once and for good. Your username stays taken, so that nobody can pose as you.",
+      "Your posts, your profile, whom you follow, your sessions and your apps go at once and for good. Your username stays taken, so that nobody can pose as you.",
     confirmation: { "Type \($0) to confirm" },
     password: "Password",
     submit: "Delete my account",

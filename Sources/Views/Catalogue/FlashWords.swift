@@ -1,3 +1,5 @@
+import Model
+
 struct FlashWords: Sendable {
   let sentence: @Sendable (Flash) -> String
 
@@ -7,6 +9,10 @@ struct FlashWords: Sendable {
     case .awaitingApproval: "Thank you. You can log in as soon as a moderator has approved you."
     case .loggedOut: "You are logged out."
     case .postDeleted: "The post is deleted."
+    case .followed: "Their posts are under Following from now on."
+    case .unfollowed: "Their posts are under Following no longer."
+    case .followLimit:
+      "You follow \(Follow.limit) people, which is the most. Unfollow somebody first, then follow this one."
     case .profileSaved: "Your profile is saved."
     case .passwordChanged: "Your password is changed. All other sessions have ended."
     case .sessionEnded: "The session has ended."

@@ -1,41 +1,76 @@
 import Model
 
-/// Everyone's posts; with a composer above them for who is signed in.
+/// Everyone's posts, or those of whom one follows; with a composer above them for who is signed in.
 public struct HomePage: Page {
+  /// Whose posts a page shows, by its address.
+  public enum Scope: String, CaseIterable, Sendable {
+    case everyone = "/"
+    /// Those whom the viewer follows, and the viewer.
+    case following = "/following"
+  }
+
+  public var scope: Scope
   public var listing: Listing
   /// What was typed into the composer and could not be posted.
   public var draft: String
   public var faults: FormFaults
 
-  public init(listing: Listing, draft: String = "", faults: FormFaults = FormFaults()) {
+  public init(
+    scope: Scope = .everyone, listing: Listing, draft: String = "",
+    faults: FormFaults = FormFaults()
+  ) {
+    self.scope = scope
     self.listing = listing
     self.draft = draft
     self.faults = faults
   }
 
-  public func title(in frame: Frame) -> String { "" }
+  public func title(in frame: Frame) -> String {
+    scope == .everyone ? "" : frame.text.follow.following
+  }
 
   public func content(in frame: Frame) -> HTML {
-    let words = frame.text.post
-    return """
-      <h1 class="\(frame.viewer == nil ? "hero" : "quiet")">\
-      \(frame.viewer == nil ? words.welcome(frame.site.name) : words.everyone)</h1>
-      \(frame.viewer == nil ? introduction(frame) : composer(frame))
-      <section class="posts" aria-label="\(words.everyone)">
-      \(frame.listing(
-        listing, path: "/",
-        empty: frame.viewer == nil ? words.noPosts : words.noPostsMember))
-      </section>
-      """
+    """
+    \(frame.viewer == nil ? introduction(frame) : beginning(frame))
+    <section class="posts" aria-label="\(subject(frame))">
+    \(frame.listing(listing, path: scope.rawValue, empty: notice(frame)))
+    </section>
+    """
+  }
+
+  private func subject(_ frame: Frame) -> String {
+    scope == .everyone ? frame.text.post.everyone : frame.text.follow.postsOfFollowees
+  }
+
+  private func notice(_ frame: Frame) -> String {
+    guard scope == .everyone else { return frame.text.follow.noPosts }
+    return frame.viewer == nil ? frame.text.post.noPosts : frame.text.post.noPostsMember
   }
 
   private func introduction(_ frame: Frame) -> HTML {
-    "<p class=\"lead\">\(frame.text.post.welcomeMore)</p>"
+    """
+    <h1 class="hero">\(frame.text.post.welcome(frame.site.name))</h1>
+    <p class="lead">\(frame.text.post.welcomeMore)</p>
+    """
+  }
+
+  private func beginning(_ frame: Frame) -> HTML {
+    let words = frame.text.follow
+    let tabs = [
+      Tab(path: Scope.everyone.rawValue, words: words.everyone),
+      Tab(path: Scope.following.rawValue, words: words.following),
+    ]
+    return """
+      <h1 class="hidden">\(subject(frame))</h1>
+      \(frame.tabs(tabs, current: scope.rawValue, label: words.timelines))\
+      \(composer(frame))
+      """
   }
 
   private func composer(_ frame: Frame) -> HTML {
     """
-    <form class="composer" method="post" action="/posts">\(frame.csrfField)
+    <form class="composer" method="post" action="/posts">\(frame.csrfField)\
+    \(scope == .everyone ? nil : nextField)
     \(frame.summary(of: faults))\
     \(Field(
       name: .text, label: frame.text.post.compose, type: .lines, value: draft,
@@ -44,5 +79,9 @@ public struct HomePage: Page {
     <button class="primary">\(frame.text.post.publish)</button>
     </form>
     """
+  }
+
+  private var nextField: HTML {
+    #"<input type="hidden" name="next" value="\#(scope.rawValue)">"#
   }
 }

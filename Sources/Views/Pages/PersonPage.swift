@@ -3,10 +3,12 @@ public import Model
 /// A person and their posts.
 public struct PersonPage: Page {
   public var person: Account
+  public var relationship: Relationship
   public var listing: Listing
 
-  public init(person: Account, listing: Listing) {
+  public init(person: Account, relationship: Relationship, listing: Listing) {
     self.person = person
+    self.relationship = relationship
     self.listing = listing
   }
 
@@ -16,14 +18,19 @@ public struct PersonPage: Page {
 
   public func content(in frame: Frame) -> HTML {
     let words = frame.text.person
+    let follow = frame.text.follow
     let isOwn = frame.viewer?.account.id == person.id
     return """
       <header class="person">
-      <h1><bdi>\(person.displayName)</bdi> <span class="handle">@\(person.handle)</span></h1>
+      <h1><bdi>\(person.displayName)</bdi> <span class="handle">@\(person.handle)</span>\
+      \(frame.followsYouMark(relationship))</h1>
       \(person.bio.isEmpty ? nil : bio)
       <p class="facts"><span>\(words.posts(person.postCount))</span> \
+      <a href="/@\(person.handle)/following">\(follow.followingCount(person.followingCount))</a> \
+      <a href="/@\(person.handle)/followers">\(follow.followerCount(person.followerCount))</a> \
       <span>\(words.joined(frame.day(person.joinedAt)))</span>\
       \(isOwn ? #" <a href="/profile">\#(words.edit)</a>"# : HTML.empty)</p>
+      \(frame.followButton(person, relationship))
       </header>
       <section class="posts" aria-label="\(words.postsOf(person.displayName))">
       \(frame.listing(

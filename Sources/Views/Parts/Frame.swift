@@ -8,16 +8,20 @@ public struct Frame: Sendable {
   /// The token that every form of this page carries; nil where the page may be shared by a cache.
   public var csrf: String?
   public var flash: Flash?
+  /// Path and query of the page, to which its forms can lead back.
+  public var path: String
   public var now: Timestamp
 
   public init(
-    site: Site, text: Catalogue, viewer: Viewer?, csrf: String?, flash: Flash?, now: Timestamp
+    site: Site, text: Catalogue, viewer: Viewer?, csrf: String?, flash: Flash?, path: String,
+    now: Timestamp
   ) {
     self.site = site
     self.text = text
     self.viewer = viewer
     self.csrf = csrf
     self.flash = flash
+    self.path = path
     self.now = now
   }
 

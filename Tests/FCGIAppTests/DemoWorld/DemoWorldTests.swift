@@ -20,6 +20,7 @@ import Testing
       let (one, other) = (first.post(number), second.post(number))
       #expect(one.author == other.author && one.text == other.text && one.at == other.at)
     }
+    for number in 0..<100 { #expect(first.follows(of: number) == second.follows(of: number)) }
   }
 
   @Test func `a thousand people have a thousand handles, and ada is the first`() {
@@ -27,6 +28,22 @@ import Testing
     let handles = (0..<1000).map { world.person($0).handle }
     #expect(Set(handles).count == 1000)
     #expect(handles.first?.text == "ada")
+  }
+
+  @Test(arguments: [1, 3, 40, 2000])
+  func `people follow others who are there, each once`(people: Int) {
+    let world = world(people: people)
+    for number in 0..<people {
+      let followees = world.follows(of: number)
+      #expect(Set(followees).count == followees.count)
+      #expect(followees.allSatisfy { (0..<people).contains($0) && $0 != number })
+    }
+  }
+
+  @Test func `the bird follows a thousand, where there are as many`() {
+    #expect(world(people: 2000).follows(of: DemoNames.bird).count == 1000)
+    #expect(world(people: 100).follows(of: DemoNames.bird).count == 99)
+    #expect(DemoNames.all[DemoNames.bird].handle == "martlet")
   }
 
   @Test func `names and biographies are what a form would take`() throws {

@@ -19,9 +19,35 @@ import Views
 
   @Test func `a person without posts is told so in the second person, others in the third`() throws
   {
-    let page = PersonPage(person: try Fixtures.account(name: "Ada L."), listing: nothing)
+    let page = Fixtures.personPage(try Fixtures.account(name: "Ada L."), nothing)
     #expect(try notice(Fixtures.publicFrame().render(page))?.contains("Ada L.") == true)
     #expect(try notice(Fixtures.frame().render(page))?.hasPrefix("You") == true)
+  }
+
+  @Test func `who follows nobody is told how to begin`() throws {
+    let page = HomePage(scope: .following, listing: nothing)
+    #expect(try notice(Fixtures.frame().render(page))?.contains("press Follow") == true)
+  }
+
+  @Test(arguments: FollowsPage.Side.allCases)
+  func `a list of nobody says so, to its owner in the second person`(side: FollowsPage.Side)
+    throws
+  {
+    let nobody = CursorPage<PersonLine>(elements: [], next: nil, previous: nil)
+    let page = FollowsPage(
+      person: try Fixtures.account(name: "Ada L."), side: side, people: nobody)
+    let stranger = try #require(try notice(Fixtures.publicFrame().render(page)))
+    let owner = try #require(try notice(Fixtures.frame().render(page)))
+    #expect(stranger.contains("Ada L.") && owner.lowercased().contains("you"))
+  }
+
+  @Test func `past the end of a list of people there is a way back`() throws {
+    let nobody = CursorPage<PersonLine>(elements: [], next: nil, previous: .after(ID(5)))
+    let page = FollowsPage(person: try Fixtures.account(), side: .followers, people: nobody)
+    let root = try MarkupReader.read(Fixtures.publicFrame().render(page))
+    #expect(root.all(ofClass: "empty").count == 1)
+    let links = root.all(ofClass: "pager").flatMap { $0.all("a") }.map { $0["href"] }
+    #expect(links == ["/@ada/followers"])
   }
 
   @Test func `a search without results repeats what was searched for`() throws {

@@ -21,12 +21,16 @@ struct EveryPage {
       name: text, assets: "/static/0123456789ab/", signup: .approval, email: .required,
       postLimit: 500)
     let frames = [
-      ("a stranger", Fixtures.publicFrame(site: site, csrf: text)),
-      ("ada", try Fixtures.frame(site: site, role: .moderator, csrf: text, flash: .welcome)),
+      ("a stranger", Fixtures.publicFrame(site: site, csrf: text, path: text)),
+      (
+        "ada",
+        try Fixtures.frame(site: site, role: .moderator, csrf: text, flash: .welcome, path: text)
+      ),
     ]
     return try frames.flatMap { _, frame in
       let parts = [
-        try postPages(frame), try memberPages(frame), try formPages(frame), try appPages(frame),
+        try postPages(frame), try followPages(frame), try memberPages(frame), try formPages(frame),
+        try appPages(frame),
         try signupPages(frame),
       ]
       return parts.joined().map { (name: $0.0, bytes: $0.1) }
@@ -43,8 +47,13 @@ struct EveryPage {
     let person = try Fixtures.account("grace", id: 2, name: text, bio: text)
     return [
       ("home", frame.render(HomePage(listing: posts, draft: text, faults: FormFaults(fields)))),
-      ("person", frame.render(PersonPage(person: person, listing: posts))),
-      ("silent person", frame.render(PersonPage(person: person, listing: nothing))),
+      (
+        "following",
+        frame.render(
+          HomePage(scope: .following, listing: posts, draft: text, faults: FormFaults(fields)))
+      ),
+      ("person", frame.render(Fixtures.personPage(person, posts))),
+      ("silent person", frame.render(Fixtures.personPage(person, nothing))),
       ("post", frame.render(PostPage(post: try Fixtures.post(name: text, text: text)))),
       ("search", frame.render(SearchPage(query: text, encodedQuery: encoded, listing: posts))),
       (
@@ -52,6 +61,13 @@ struct EveryPage {
         frame.render(SearchPage(query: text, encodedQuery: encoded, listing: nothing))
       ),
     ]
+  }
+
+  private func followPages(_ frame: Frame) throws -> Rendered {
+    let person = try Fixtures.account("grace", id: 2, name: text, bio: text)
+    return FollowsPage.Side.allCases.map { side in
+      ("\(side)", frame.render(Fixtures.followsPage(person, side)))
+    }
   }
 
   private func memberPages(_ frame: Frame) throws -> Rendered {

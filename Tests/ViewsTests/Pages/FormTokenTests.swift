@@ -29,7 +29,8 @@ import Views
     let posts = Fixtures.listing([try Fixtures.post()])
     let pages = [
       frame.render(HomePage(listing: posts)),
-      frame.render(PersonPage(person: try Fixtures.account(), listing: posts)),
+      frame.render(Fixtures.personPage(try Fixtures.account(), posts)),
+      frame.render(Fixtures.followsPage(try Fixtures.account(), .followers)),
       frame.render(PostPage(post: try Fixtures.post())),
       frame.render(SearchPage(query: "hello", encodedQuery: "hello", listing: posts)),
     ]

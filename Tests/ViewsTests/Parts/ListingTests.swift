@@ -23,7 +23,7 @@ import Views
 
   @Test func `a person's list and a search page within themselves`() throws {
     let listing = Fixtures.listing([try Fixtures.post(100)], older: 100, isContinued: true)
-    let person = PersonPage(person: try Fixtures.account(), listing: listing)
+    let person = Fixtures.personPage(try Fixtures.account(), listing)
     #expect(try links(person) == ["/@ada", "/@ada?before=100"])
     let search = SearchPage(query: "a&b", encodedQuery: "a%26b", listing: listing)
     #expect(try links(search) == ["/search?q=a%26b", "/search?q=a%26b&before=100"])

@@ -203,7 +203,7 @@ static void item(Worker *worker, sqlite3_stmt *row) {
   LITERAL(body, "</p>\n");
   if (sqlite3_column_int64(row, 3) == worker->account)
     add_format(body, "<form class=\"actions\" method=\"post\" action=\"/@%s/%lld/delete\"><input type=\"hidden\" name=\"csrf\" value=\"%s\">"
-        "<button class=\"quiet\" aria-label=\"Delete the post of @%s\">Delete</button></form>\n", handle, id, worker->csrf, handle);
+        "<button class=\"quiet\" aria-label=\"Delete this post by @%s\">Delete</button></form>\n", handle, id, worker->csrf, handle);
   LITERAL(body, "</article>\n");
 }
 
@@ -226,7 +226,8 @@ static void home(Worker *worker) {
       "<a class=\"self\" href=\"/@%s\">@%s</a>", assets, name, worker->handle, worker->handle);
   add_format(body, "<form class=\"inline\" method=\"post\" action=\"/logout\"><input type=\"hidden\" name=\"csrf\" value=\"%s\">"
       "<button class=\"quiet\">Log out</button></form></nav>\n</div></header>\n<main id=\"content\" class=\"column\">\n", worker->csrf);
-  add_format(body, "<h1 class=\"quiet\">Everyone’s posts</h1>\n<form class=\"composer\" method=\"post\" action=\"/posts\">"
+  add_format(body, "<h1 class=\"hidden\">Everyone’s posts</h1>\n<nav class=\"tabs\" aria-label=\"Posts\"><a href=\"/\" "
+      "aria-current=\"page\">Everyone</a><a href=\"/following\">Following</a></nav>\n<form class=\"composer\" method=\"post\" action=\"/posts\">"
       "<input type=\"hidden\" name=\"csrf\" value=\"%s\">\n", worker->csrf);
   LITERAL(body, "<div class=\"field\">\n<label for=\"text\">What is new?</label>\n"
       "<textarea id=\"text\" name=\"text\" dir=\"auto\" autocomplete=\"off\" required aria-describedby=\"text-hint\" rows=\"3\">\n"

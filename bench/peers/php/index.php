@@ -94,7 +94,7 @@ function item(array $post, int $account, string $csrf, int $now): string
 {
     [$id, $text, $moment, $author, $handle, $name] = $post;
     $delete = $author !== $account ? '' : "<form class=\"actions\" method=\"post\" action=\"/@$handle/$id/delete\">"
-        . "<input type=\"hidden\" name=\"csrf\" value=\"$csrf\"><button class=\"quiet\" aria-label=\"Delete the post of @$handle\">Delete</button></form>\n";
+        . "<input type=\"hidden\" name=\"csrf\" value=\"$csrf\"><button class=\"quiet\" aria-label=\"Delete this post by @$handle\">Delete</button></form>\n";
     return "<article class=\"post\" id=\"post-$id\">\n<header><a class=\"author\" href=\"/@$handle\"><bdi class=\"name\">"
         . escaped($name === '' ? $handle : $name) . "</bdi> <span class=\"handle\">@$handle</span></a>\n<a class=\"when\" href=\"/@$handle/$id\">"
         . when($moment, $now) . "</a></header>\n<p class=\"text\" dir=\"auto\">" . escaped($text) . "</p>\n$delete</article>\n";
@@ -131,7 +131,8 @@ function home(PDO $db, int $now): never
     <nav aria-label="Main"><a href="/">Home</a><a href="/search">Search</a><a href="/profile">Profile</a><a class="self" href="/@$handle">@$handle</a><form class="inline" method="post" action="/logout"><input type="hidden" name="csrf" value="$csrf"><button class="quiet">Log out</button></form></nav>
     </div></header>
     <main id="content" class="column">
-    <h1 class="quiet">Everyone’s posts</h1>
+    <h1 class="hidden">Everyone’s posts</h1>
+    <nav class="tabs" aria-label="Posts"><a href="/" aria-current="page">Everyone</a><a href="/following">Following</a></nav>
     <form class="composer" method="post" action="/posts"><input type="hidden" name="csrf" value="$csrf">
     <div class="field">
     <label for="text">What is new?</label>

@@ -1,0 +1,39 @@
+import Model
+
+extension PersonLine {
+  static let following = whomTheyFollow + older
+  static let followingNewer = whomTheyFollow + newer
+  static let followers = whoFollowsThem + older
+  static let followersNewer = whoFollowsThem + newer
+
+  private static let select = """
+    SELECT f.id, \(Account.columns),
+      EXISTS (SELECT 1 FROM follows WHERE follower = ?1 AND followee = a.id),
+      EXISTS (SELECT 1 FROM follows WHERE follower = a.id AND followee = ?1)
+    FROM follows AS f CROSS JOIN accounts AS a ON a.status = 'active'
+    """
+
+  private static let whomTheyFollow = select + " AND a.id = f.followee WHERE f.follower = ?2"
+  private static let whoFollowsThem = select + " AND a.id = f.follower WHERE f.followee = ?2"
+  private static let older = " AND f.id < ?3 ORDER BY f.id DESC LIMIT ?4"
+  private static let newer = " AND f.id > ?3 ORDER BY f.id LIMIT ?4"
+
+  init(_ row: Columns) throws {
+    self.init(
+      id: row.id(0), account: try Account(row, from: 1),
+      relationship: Relationship(row, from: 1 + Account.columnCount))
+  }
+}
+
+extension Relationship {
+  static let query = """
+    SELECT
+      EXISTS (SELECT 1 FROM follows WHERE follower = ?1 AND followee = ?2),
+      EXISTS (SELECT 1 FROM follows WHERE follower = ?2 AND followee = ?1)
+    """
+
+  /// - Parameter first: where the two columns begin in the row.
+  init(_ row: Columns, from first: Int32) {
+    self.init(isFollowing: row.int(first) == 1, isFollowedBy: row.int(first + 1) == 1)
+  }
+}
