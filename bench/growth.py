@@ -12,10 +12,12 @@ from measurement import Effort, Subject, interleaved, memory
 from progress import tell
 from report import Findings
 from sites import site
-from workloads import BENCH, CONNECTIONS, FREQUENT, HEALTH, HOME, PERSON, POSTING, RARE, RARE_WORD, TWEETS
+from workloads import BENCH, CONNECTIONS, FOLLOWING, FREQUENT, HEALTH, HOME, PERSON, POSTING, RARE, RARE_WORD, TWEETS
 
 POSTS = [10_000, 100_000, 1_000_000]
-READS = [HEALTH, TWEETS, HOME, PERSON, RARE, FREQUENT]
+READS = [HEALTH, TWEETS, HOME, PERSON, FOLLOWING, RARE, FREQUENT]
+# So many people have written what is newest on all sites.
+LOUD = 20
 USUAL_POSTS = 100_000
 RESPONDERS = [1, 2, 4]
 RESPONDER_LOADS = [TWEETS, HOME, POSTING]
@@ -39,6 +41,7 @@ def _reads_by_posts(effort):
         sites = {count: stack.enter_context(site(count)) for count in POSTS}
         for one in sites.values():
             _publish_alike(one)
+            _follow_the_quiet(one)
         subjects = {
             count: Subject(one.pids, workloads.loads(one.visitor, READS)) for count, one in sites.items()
         }
@@ -49,11 +52,20 @@ def _reads_by_posts(effort):
 def _publish_alike(one):
     """Gives a site the newest posts that all sites have, so that their pages differ in nothing but what lies behind."""
     tell("publishing what is newest on all sites")
-    people = [one.person(handle) for handle in list(one.cookies)[1:21]]
+    people = [one.person(handle) for handle in list(one.cookies)[1:LOUD + 1]]
     texts = [f"A {RARE_WORD} sang in the square", *worlds.texts(POSTS[0], 399)]
     for number, text in enumerate(texts):
         answer = people[number % len(people)].call("POST", "/api/v2/tweets", {"body": text})
         assert answer.status_code == 201, answer.text
+
+
+def _follow_the_quiet(one):
+    """Has `bench` follow all but those who have written what is newest: its page must look behind that."""
+    tell("following all others")
+    bench, csrf = one.person("bench"), one.visitor.csrf()
+    for handle in list(one.cookies)[LOUD + 1:]:
+        answer = bench.post(f"/@{handle}/follow", {"csrf": csrf})
+        assert answer.status_code == 303, answer.text
 
 
 def _posting_by_posts(effort):

@@ -12,7 +12,8 @@ BENCH = Path(__file__).resolve().parent
 CONNECTIONS = 32
 
 HEALTH, TWEETS, HOME, POSTING, MIXED = "Health check", "20 tweets as JSON", "Home page, signed in", "Posting", "Nine reads, one post"
-PERSON, RARE, FREQUENT = "A person's page", "Search, rare word", "Search, frequent word"
+PERSON, FOLLOWING = "A person's page", "Following 979 people"
+RARE, FREQUENT = "Search, rare word", "Search, frequent word"
 
 # In no post of a world.
 RARE_WORD = "nightingale"
@@ -23,6 +24,7 @@ PATHS = {
     TWEETS: "/api/v2/tweets?limit=20",
     HOME: "/",
     PERSON: "/@ada",
+    FOLLOWING: "/following",
     RARE: f"/search?q={RARE_WORD}",
     FREQUENT: "/search?q=the",
 }
