@@ -21,6 +21,7 @@ enum AuditEvent: String, CaseIterable {
   case accountDeleted = "account-deleted"
   case roleChanged = "role-changed"
   case passwordChanged = "password-changed"
+  case passwordLinkCreated = "password-link-created"
   case appRegistered = "app-registered"
   case appAuthorized = "app-authorized"
   case appDeleted = "app-deleted"

@@ -8,5 +8,7 @@ struct Migration: Sendable {
   let sql: String
 
   /// Every step there ever was, oldest first; a database counts in `user_version` how many it has had.
-  static let all: [Migration] = [.accountsAndPosts, .programs, .neighbours, .searchProgress]
+  static let all: [Migration] = [
+    .accountsAndPosts, .programs, .neighbours, .searchProgress, .accountSecurity,
+  ]
 }

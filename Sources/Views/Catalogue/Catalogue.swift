@@ -14,6 +14,8 @@ public final class Catalogue: Sendable {
   let search: SearchWords
   let signup: SignupWords
   let login: LoginWords
+  let passwordReset: PasswordResetWords
+  let link: LinkWords
   let profile: ProfileWords
   let session: SessionWords
   let app: AppWords
@@ -27,10 +29,10 @@ public final class Catalogue: Sendable {
 
   init(
     language: String, site: SiteWords, time: TimeWords, post: PostWords, person: PersonWords,
-    search: SearchWords, signup: SignupWords, login: LoginWords, profile: ProfileWords,
-    session: SessionWords, app: AppWords, consent: ConsentWords, deletion: DeletionWords,
-    moderation: ModerationWords, flash: FlashWords, fault: FaultWords, error: ErrorWords,
-    apiDocs: APIDocsWords
+    search: SearchWords, signup: SignupWords, login: LoginWords, passwordReset: PasswordResetWords,
+    link: LinkWords, profile: ProfileWords, session: SessionWords, app: AppWords,
+    consent: ConsentWords, deletion: DeletionWords, moderation: ModerationWords,
+    flash: FlashWords, fault: FaultWords, error: ErrorWords, apiDocs: APIDocsWords
   ) {
     self.language = language
     self.site = site
@@ -40,6 +42,8 @@ public final class Catalogue: Sendable {
     self.search = search
     self.signup = signup
     self.login = login
+    self.passwordReset = passwordReset
+    self.link = link
     self.profile = profile
     self.session = session
     self.app = app
@@ -54,9 +58,10 @@ public final class Catalogue: Sendable {
 
   public static let english = Catalogue(
     language: "en", site: .english, time: .english, post: .english, person: .english,
-    search: .english, signup: .english, login: .english, profile: .english, session: .english,
-    app: .english, consent: .english, deletion: .english, moderation: .english, flash: .english,
-    fault: .english, error: .english, apiDocs: .english)
+    search: .english, signup: .english, login: .english, passwordReset: .english,
+    link: .english, profile: .english, session: .english, app: .english, consent: .english,
+    deletion: .english, moderation: .english, flash: .english, fault: .english, error: .english,
+    apiDocs: .english)
 
   /// What is wrong with a text, and what to do about it.
   public func sentence(about fault: TextFault) -> String { self.fault.sentence(fault) }

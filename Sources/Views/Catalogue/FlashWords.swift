@@ -9,6 +9,7 @@ struct FlashWords: Sendable {
     case .postDeleted: "The post is deleted."
     case .profileSaved: "Your profile is saved."
     case .passwordChanged: "Your password is changed. All other sessions have ended."
+    case .passwordSet: "Your new password is set. Log in with it."
     case .sessionEnded: "The session has ended."
     case .otherSessionsEnded: "All other sessions have ended."
     case .appRegistered: "The app is registered."

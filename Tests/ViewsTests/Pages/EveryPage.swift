@@ -27,7 +27,7 @@ struct EveryPage {
     return try frames.flatMap { _, frame in
       let parts = [
         try postPages(frame), try memberPages(frame), try formPages(frame), try appPages(frame),
-        try signupPages(frame),
+        try signupPages(frame), try linkPages(frame),
       ]
       return parts.joined().map { (name: $0.0, bytes: $0.1) }
     }
