@@ -15,6 +15,8 @@ enum Routes {
     .post("/signup", anyone: SignupCreate.respond),
     .get("/login", anyone: LoginNew.respond),
     .post("/login", anyone: LoginCreate.respond),
+    .get("/password/forgotten", anyone: PasswordResetNew.respond),
+    .post("/password/forgotten", anyone: PasswordResetCreate.respond),
     .get("/password/reset", anyone: PasswordResetShow.respond),
     .post("/password/reset", anyone: PasswordResetRedeem.respond),
     .get("/logout", anyone: LogoutNew.respond),

@@ -4,4 +4,6 @@
 public enum PasswordReset {
   /// Of a link that the operator hands over, in seconds: a day.
   public static let operatorLifetime: Int64 = 86_400
+  /// Of a link that comes by mail, in seconds: an hour.
+  public static let mailLifetime: Int64 = 3_600
 }

@@ -7,6 +7,7 @@ public enum Flash: String, CaseIterable, Sendable {
   case postDeleted = "post-deleted"
   case profileSaved = "profile-saved"
   case passwordChanged = "password-changed"
+  case passwordLinkMailed = "password-link-mailed"
   case passwordSet = "password-set"
   case sessionEnded = "session-ended"
   case otherSessionsEnded = "other-sessions-ended"

@@ -22,6 +22,7 @@ enum AuditEvent: String, CaseIterable {
   case roleChanged = "role-changed"
   case passwordChanged = "password-changed"
   case passwordLinkCreated = "password-link-created"
+  case passwordLinkAsked = "password-link-asked"
   case appRegistered = "app-registered"
   case appAuthorized = "app-authorized"
   case appDeleted = "app-deleted"

@@ -24,6 +24,10 @@ struct Throttles {
     try attempt(Self.key("signup-from", network(address)), .window(limit: limit, seconds: 3600))
   }
 
+  func askForPasswordLink(from address: String) throws {
+    try attempt(Self.key("password-link-from", network(address)), .window(limit: 10, seconds: 900))
+  }
+
   func registerApp(from address: String) throws {
     try attempt(Self.key("app-from", network(address)), .window(limit: 20, seconds: 3600))
   }

@@ -15,6 +15,25 @@ extension Store {
     }
   }
 
+  /// Sends an account's owner a link, if not too many have been sent lately. Whoever asks may be anybody,
+  /// and is to learn nothing: for nobody it does as much, and takes as long, but sends nothing.
+  /// - Parameters:
+  ///   - reset: nil if there is nobody to send a link to.
+  ///   - key: what the links are counted under.
+  /// - Returns: whether one is on its way.
+  public func mailPasswordReset(
+    _ reset: MailedPasswordReset?, key: String, rule: ThrottleRule, at: Timestamp
+  ) throws(StoreError) -> Bool {
+    try writer.perform { db in
+      guard try db.attempt(key, rule: rule, at: at) == nil, let reset else { return false }
+      let end = at.adding(seconds: PasswordReset.mailLifetime)
+      try db.insertPasswordReset(
+        of: reset.account, tokenHash: reset.tokenHash, expiresAt: end)
+      try db.enqueue(reset.mail, about: reset.account, at: at, expiresAt: end)
+      return true
+    }
+  }
+
   /// Sets the password, ends the account's sessions, and makes all of its links worthless.
   /// - Parameter tokenHash: SHA-256 of the link's secret.
   /// - Returns: whose password it was.

@@ -48,21 +48,13 @@ extension Reader {
 
   /// - Parameter login: a handle, or an e-mail address; without regard to case.
   public func credential(login: String) throws(StoreError) -> Credential? {
-    let column: String
-    let key: String
-    if let handle = Handle(login) {
-      (column, key) = ("handle_key", handle.key)
-    } else if let email = try? EmailAddress(login) {
-      (column, key) = ("email_key", email.key)
-    } else {
-      return nil
-    }
+    guard let name = LoginName(login) else { return nil }
     return try read { db in
       try db.first(
         """
         SELECT a.id, a.status, c.password_hash
-        FROM accounts AS a JOIN credentials AS c ON c.account = a.id WHERE a.\(column) = ?
-        """, key
+        FROM accounts AS a JOIN credentials AS c ON c.account = a.id WHERE a.\(name.column) = ?
+        """, name.key
       ) {
         Credential(account: $0.id(0), status: try $0.status(1), passwordHash: $0.text(2))
       }

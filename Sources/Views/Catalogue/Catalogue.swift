@@ -16,6 +16,7 @@ public final class Catalogue: Sendable {
   let login: LoginWords
   let passwordReset: PasswordResetWords
   let link: LinkWords
+  let mail: MailWords
   let profile: ProfileWords
   let session: SessionWords
   let app: AppWords
@@ -30,7 +31,7 @@ public final class Catalogue: Sendable {
   init(
     language: String, site: SiteWords, time: TimeWords, post: PostWords, person: PersonWords,
     search: SearchWords, signup: SignupWords, login: LoginWords, passwordReset: PasswordResetWords,
-    link: LinkWords, profile: ProfileWords, session: SessionWords, app: AppWords,
+    link: LinkWords, mail: MailWords, profile: ProfileWords, session: SessionWords, app: AppWords,
     consent: ConsentWords, deletion: DeletionWords, moderation: ModerationWords,
     flash: FlashWords, fault: FaultWords, error: ErrorWords, apiDocs: APIDocsWords
   ) {
@@ -44,6 +45,7 @@ public final class Catalogue: Sendable {
     self.login = login
     self.passwordReset = passwordReset
     self.link = link
+    self.mail = mail
     self.profile = profile
     self.session = session
     self.app = app
@@ -59,9 +61,9 @@ public final class Catalogue: Sendable {
   public static let english = Catalogue(
     language: "en", site: .english, time: .english, post: .english, person: .english,
     search: .english, signup: .english, login: .english, passwordReset: .english,
-    link: .english, profile: .english, session: .english, app: .english, consent: .english,
-    deletion: .english, moderation: .english, flash: .english, fault: .english, error: .english,
-    apiDocs: .english)
+    link: .english, mail: .english, profile: .english, session: .english, app: .english,
+    consent: .english, deletion: .english, moderation: .english, flash: .english, fault: .english,
+    error: .english, apiDocs: .english)
 
   /// What is wrong with a text, and what to do about it.
   public func sentence(about fault: TextFault) -> String { self.fault.sentence(fault) }

@@ -9,6 +9,8 @@ struct FlashWords: Sendable {
     case .postDeleted: "The post is deleted."
     case .profileSaved: "Your profile is saved."
     case .passwordChanged: "Your password is changed. All other sessions have ended."
+    case .passwordLinkMailed:
+      "If there is such an account, and it has an e-mail address, a link is on its way there. It counts for an hour."
     case .passwordSet: "Your new password is set. Log in with it."
     case .sessionEnded: "The session has ended."
     case .otherSessionsEnded: "All other sessions have ended."

@@ -2,6 +2,7 @@
 struct LinkWords: Sendable {
   let voidTitle: String
   let void: @Sendable (VoidLinkPage.Kind) -> String
+  let another: @Sendable (VoidLinkPage.Kind) -> String
 
   static let english = LinkWords(
     voidTitle: "This link does not count any more",
@@ -9,6 +10,11 @@ struct LinkWords: Sendable {
       switch kind {
       case .passwordReset:
         "It was used, has expired, or is not complete. Copy the whole link, or ask an administrator for a new one."
+      }
+    },
+    another: { kind in
+      switch kind {
+      case .passwordReset: "Have another link sent to you"
       }
     })
 }

@@ -20,8 +20,19 @@ public struct VoidLinkPage: Page {
     <section class="error">
     <h1>\(title(in: frame))</h1>
     <p>\(frame.text.link.void(kind))</p>
+    \(frame.site.sendsMail ? another(frame.text.link) : nil)
     <p><a href="/">\(frame.text.error.home)</a></p>
     </section>
     """
+  }
+
+  private func another(_ words: LinkWords) -> HTML {
+    "<p><a href=\"\(path)\">\(words.another(kind))</a></p>"
+  }
+
+  private var path: String {
+    switch kind {
+    case .passwordReset: "/password/forgotten"
+    }
   }
 }

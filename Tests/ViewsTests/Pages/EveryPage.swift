@@ -19,7 +19,7 @@ struct EveryPage {
   func rendered() throws -> [(name: String, bytes: [UInt8])] {
     let site = Site(
       name: text, assets: "/static/0123456789ab/", signup: .approval, email: .required,
-      postLimit: 500)
+      postLimit: 500, sendsMail: true)
     let frames = [
       ("a stranger", Fixtures.publicFrame(site: site, csrf: text)),
       ("ada", try Fixtures.frame(site: site, role: .moderator, csrf: text, flash: .welcome)),
