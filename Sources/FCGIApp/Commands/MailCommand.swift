@@ -49,19 +49,29 @@ struct MailCommand: ParsableCommand {
     @Flag(help: "Print JSON, one object a line.")
     var json = false
 
-    private static let limit = 1000
+    private static let batch = 1000
 
     func run() throws {
       let store = try setup.store()
-      let waiting = try explained { try store.reader().outbox(limit: Self.limit) }
       var table = Table(["id", "recipient", "subject", "written", "attempts", "next", "expires"])
-      for mail in waiting {
-        table.add([
-          "\(mail.id)", mail.mail.recipient.text, mail.mail.subject, mail.createdAt.rfc3339,
-          "\(mail.attempts)", mail.dueAt.rfc3339, mail.expiresAt.rfc3339,
-        ])
+      try explained {
+        let reader = try store.reader()
+        var last: ID<OutgoingMail>?
+        while true {
+          let waiting = try reader.outbox(after: last, limit: Self.batch)
+          for mail in waiting { table.add(row(mail)) }
+          guard waiting.count == Self.batch else { break }
+          last = waiting.last?.id
+        }
       }
       table.print(asJSON: json)
+    }
+
+    private func row(_ mail: OutgoingMail) -> [String] {
+      [
+        "\(mail.id)", mail.mail.recipient.text, mail.mail.subject, mail.createdAt.rfc3339,
+        "\(mail.attempts)", mail.dueAt.rfc3339, mail.expiresAt.rfc3339,
+      ]
     }
   }
 }

@@ -47,8 +47,13 @@ extension Database {
 
 extension Reader {
   /// What the host has not taken over yet, oldest first.
-  public func outbox(limit: Int) throws(StoreError) -> [OutgoingMail] {
-    try read { db in try db.all(OutgoingMail.all, limit, as: OutgoingMail.init) }
+  /// - Parameter after: the last mail of the page before.
+  public func outbox(
+    after: ID<OutgoingMail>? = nil, limit: Int
+  ) throws(StoreError) -> [OutgoingMail] {
+    try read { db in
+      try db.all(OutgoingMail.after, after ?? ID(0), limit, as: OutgoingMail.init)
+    }
   }
 }
 
@@ -57,9 +62,12 @@ extension OutgoingMail {
     SELECT id, recipient, subject, text, attempts, created_at, due_at, expires_at FROM outbox
     """
 
-  static let due = select + " WHERE due_at <= ? AND expires_at > ? ORDER BY due_at LIMIT 1"
-  static let all = select + " ORDER BY id LIMIT ?"
-  static let next = "SELECT due_at FROM outbox WHERE expires_at > ? ORDER BY due_at LIMIT 1"
+  static let after = select + " WHERE id > ? ORDER BY id LIMIT ?"
+  /// The plus keeps SQLite from looking for those that have not expired, which are nearly all, and sorting
+  /// them.
+  static let due = select + " WHERE due_at <= ? AND +expires_at > ? ORDER BY due_at LIMIT 1"
+  static let next =
+    "SELECT due_at FROM outbox WHERE due_at > 0 AND +expires_at > ? ORDER BY due_at LIMIT 1"
 
   /// Reads the columns of `select`.
   init(_ row: Columns) throws {

@@ -17,7 +17,8 @@ extension Migration {
       CREATE INDEX password_resets_by_account ON password_resets (account);
       CREATE INDEX password_resets_by_expiry ON password_resets (expires_at);
 
-      CREATE TABLE second_factors (
+      -- Who is asked for a code of their authenticator app, too.
+      CREATE TABLE two_factor (
         account INTEGER PRIMARY KEY REFERENCES accounts (id),
         secret BLOB NOT NULL CHECK (length(secret) = 20),
         -- The time step (RFC 6238, section 4.2) of the last code that counted: none counts twice.
@@ -25,7 +26,7 @@ extension Migration {
       ) STRICT;
 
       CREATE TABLE recovery_codes (
-        account INTEGER NOT NULL REFERENCES second_factors (account) ON DELETE CASCADE,
+        account INTEGER NOT NULL REFERENCES two_factor (account) ON DELETE CASCADE,
         code_hash BLOB NOT NULL CHECK (length(code_hash) = 32),
         PRIMARY KEY (account, code_hash)
       ) STRICT, WITHOUT ROWID;

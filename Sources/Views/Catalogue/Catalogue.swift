@@ -18,6 +18,7 @@ public final class Catalogue: Sendable {
   let link: LinkWords
   let mail: MailWords
   let profile: ProfileWords
+  let twoFactor: TwoFactorWords
   let session: SessionWords
   let app: AppWords
   let consent: ConsentWords
@@ -31,7 +32,8 @@ public final class Catalogue: Sendable {
   init(
     language: String, site: SiteWords, time: TimeWords, post: PostWords, person: PersonWords,
     search: SearchWords, signup: SignupWords, login: LoginWords, passwordReset: PasswordResetWords,
-    link: LinkWords, mail: MailWords, profile: ProfileWords, session: SessionWords, app: AppWords,
+    link: LinkWords, mail: MailWords, profile: ProfileWords, twoFactor: TwoFactorWords,
+    session: SessionWords, app: AppWords,
     consent: ConsentWords, deletion: DeletionWords, moderation: ModerationWords,
     flash: FlashWords, fault: FaultWords, error: ErrorWords, apiDocs: APIDocsWords
   ) {
@@ -47,6 +49,7 @@ public final class Catalogue: Sendable {
     self.link = link
     self.mail = mail
     self.profile = profile
+    self.twoFactor = twoFactor
     self.session = session
     self.app = app
     self.consent = consent
@@ -61,7 +64,8 @@ public final class Catalogue: Sendable {
   public static let english = Catalogue(
     language: "en", site: .english, time: .english, post: .english, person: .english,
     search: .english, signup: .english, login: .english, passwordReset: .english,
-    link: .english, mail: .english, profile: .english, session: .english, app: .english,
+    link: .english, mail: .english, profile: .english, twoFactor: .english, session: .english,
+    app: .english,
     consent: .english, deletion: .english, moderation: .english, flash: .english, fault: .english,
     error: .english, apiDocs: .english)
 

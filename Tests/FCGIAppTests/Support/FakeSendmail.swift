@@ -10,6 +10,10 @@ final class FakeSendmail {
       .appendingPathComponent("martlet-tests-\(UUID().uuidString)")
     path = folder.appendingPathComponent("sendmail").path
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let program = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Sendmail/sendmail")
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: program.path)
     try takesMail()
   }
 
@@ -31,8 +35,8 @@ final class FakeSendmail {
   }
 
   func become(_ script: String) throws {
-    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    try Data("\(script)\n".utf8)
+      .write(to: folder.appendingPathComponent("behaviour"), options: .atomic)
   }
 
   /// What it has taken, oldest first.

@@ -11,7 +11,7 @@ struct EveryPage {
   var fields: [FieldName] {
     [
       .handle, .name, .email, .password, .invite, .login, .bio, .current, .text, .confirmation,
-      .redirects,
+      .redirects, .code,
     ]
   }
 
@@ -27,7 +27,7 @@ struct EveryPage {
     return try frames.flatMap { _, frame in
       let parts = [
         try postPages(frame), try memberPages(frame), try formPages(frame), try appPages(frame),
-        try signupPages(frame), try linkPages(frame),
+        try signupPages(frame), try linkPages(frame), twoFactorPages(frame),
       ]
       return parts.joined().map { (name: $0.0, bytes: $0.1) }
     }
