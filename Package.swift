@@ -37,7 +37,8 @@ let package = Package(
     .target(name: "Store", dependencies: ["Model", grdb, sqlite], swiftSettings: strict),
     .target(name: "OpenAPI", swiftSettings: strict),
     .target(name: "Prometheus", dependencies: [coreMetrics], swiftSettings: strict),
-    .target(name: "Views", dependencies: ["Model", "OpenAPI"], swiftSettings: strict),
+    .target(name: "QRCode", swiftSettings: strict),
+    .target(name: "Views", dependencies: ["Model", "OpenAPI", "QRCode"], swiftSettings: strict),
     .executableTarget(
       name: "FCGIApp",
       dependencies: [
@@ -57,6 +58,7 @@ let package = Package(
     .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI"], swiftSettings: strict),
     .testTarget(
       name: "PrometheusTests", dependencies: ["Prometheus", coreMetrics], swiftSettings: strict),
+    .testTarget(name: "QRCodeTests", dependencies: ["QRCode"], swiftSettings: strict),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Model"], swiftSettings: strict),
     .target(name: "Markup", path: "Tests/Markup", swiftSettings: strict),
     .testTarget(

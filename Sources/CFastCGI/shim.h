@@ -9,6 +9,7 @@
 #include <sys/mman.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/timerfd.h>
 #include <unistd.h>
 
@@ -16,6 +17,12 @@
 int accept4(int listener, struct sockaddr *address, socklen_t *size, int flags);
 int pthread_setname_np(pthread_t thread, const char *name);
 int memfd_create(const char *name, unsigned int flags);
+
+// A process as something that poll(2) can wait for (pidfd_open(2)); -1 with errno. glibc before 2.36 has no name
+// for it.
+static inline int process_descriptor(pid_t id) {
+  return (int)syscall(SYS_pidfd_open, id, 0);
+}
 
 // Swift 6 refuses to read the global variable `environ` itself.
 static inline char **process_environment(void) {

@@ -21,6 +21,8 @@ final class App: Sendable {
   let crossOrigin: CrossOrigin
   let headers: FaceHeaders
   let metrics: ResponderMetrics
+  /// Nil where the site sends no mail.
+  let mailer: Mailer?
   let buildTime = ExecutableFile.buildTime()
   let clock: @Sendable () -> Timestamp
   let instant: @Sendable () -> ContinuousClock.Instant
@@ -57,7 +59,8 @@ final class App: Sendable {
       name: configuration.siteName,
       assets: try StaticFiles.prefix(of: configuration.staticDirectory),
       signup: configuration.signup, email: configuration.email,
-      postLimit: configuration.postMaxLength)
+      postLimit: configuration.postMaxLength, sendsMail: configuration.mail != nil)
+    mailer = Mailer(configuration, store: store, log: log, clock: clock)
     description = try APIDescription(of: configuration)
     tokens = try FormTokens(key: store.reader().requiredSecret("csrf"))
     clientSecrets = try ClientSecrets(key: store.reader().requiredSecret("clients"))

@@ -13,7 +13,7 @@ final class Context {
   private(set) var viewer: Viewer?
   private(set) var cookiesToSet: [SetCookie] = []
   private let cookies: Cookies
-  private var sessionSecret: Secret?
+  private(set) var sessionSecret: Secret?
   private var visitorSecret: Secret?
   private var parsedForm: FormFields?
 

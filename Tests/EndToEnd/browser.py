@@ -1,7 +1,10 @@
 """A real browser: headless Chromium, with or without JavaScript, on a phone or at a desk."""
 
+import base64
+import io
 import time
 
+from PIL import Image
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 
@@ -50,6 +53,13 @@ class Browser:
     @property
     def path(self):
         return self._driver.current_url.removeprefix(self._site.origin)
+
+    def picture(self):
+        """The whole page, as a camera sees it."""
+        size = self._tell("Page.getLayoutMetrics")["cssContentSize"]
+        clip = {"x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1}
+        taken = self._tell("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)
+        return Image.open(io.BytesIO(base64.b64decode(taken["data"])))
 
     def overflow(self):
         """By how many pixels the page is wider than the screen."""

@@ -93,10 +93,12 @@ public struct MarkupReader {
     return text
   }
 
+  /// In small letters, but for attributes of SVG.
   private mutating func name() throws -> String {
     let start = position
     while let scalar = next,
-      ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-"
+      ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+        || ("0"..."9").contains(scalar) || scalar == "-"
     {
       position += 1
     }

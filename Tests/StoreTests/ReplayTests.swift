@@ -32,6 +32,14 @@ struct ReplayTests {
     }
     try site.store.unfollow(ada, by: grace, at: noon)
     try site.store.follow(ada, by: grace, at: noon)
+    try site.store.enableTwoFactor(
+      of: ada, secret: Array(repeating: 1, count: 20), step: 1,
+      recoveryHashes: [TestSite.tokenHash(1), TestSite.tokenHash(2)], at: noon)
+    _ = try site.store.use(.recoveryCode(hash: TestSite.tokenHash(1)), of: ada, at: noon)
+    try site.store.renewRecoveryCodes(of: ada, hashes: [TestSite.tokenHash(3)], at: noon)
+    try site.store.enableTwoFactor(
+      of: ken, secret: Array(repeating: 2, count: 20), step: 1, recoveryHashes: [], at: noon)
+    try site.store.disableTwoFactor(of: ken, by: linus, at: noon)
     try site.store.suspend(grace, by: ken, at: noon)
     try site.store.unfollow(grace, by: linus, at: noon)
     try site.store.reinstate(grace, by: ken, at: noon)
@@ -64,6 +72,7 @@ struct ReplayTests {
     #expect(try site.store.verify { _, _ in }.isEmpty)
     #expect(try reader.viewer(tokenHash: TestSite.tokenHash(1), at: TestSite.noon) != nil)
     #expect(try reader.credential(login: "ada")?.passwordHash == "new")
+    #expect(try reader.twoFactor(of: ada)?.recoveryCodes == 1)
   }
 
   @Test(arguments: [

@@ -14,6 +14,9 @@ enum LoginCreate {
       try context.beginSession(for: account)
       context.audit(.login, of: account, by: account)
       return context.redirect(to: next)
+    case .codeWanted(let account):
+      try context.beginLoginChallenge(for: account)
+      return context.redirect(to: "/login/code?next=\(PercentEncoding.encode(query: next))")
     case .mismatch: return try refused(.mismatch, login, next, in: context)
     case .pending: return try refused(.pending, login, next, in: context)
     case .suspended: return try refused(.suspended, login, next, in: context)

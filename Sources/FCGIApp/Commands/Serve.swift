@@ -24,8 +24,10 @@ struct Serve: ParsableCommand {
     try setup.redirectLog(configuration)
     let log = setup.log(configuration.logLevel)
     guard CommonGateway.isSocket else {
-      let worker = try explained { try App(configuration: configuration, log: log).worker() }
-      CommonGateway.answerOneRequest(bodyLimit: configuration.limitPost, handler: worker)
+      let app = try explained { try App(configuration: configuration, log: log) }
+      CommonGateway.answerOneRequest(
+        bodyLimit: configuration.limitPost, handler: try explained { try app.worker() })
+      _ = app.mailer?.emptyOutbox()
       return
     }
     var settings = Responder.Settings()
@@ -38,7 +40,9 @@ struct Serve: ParsableCommand {
     let shared = Mutex<App?>(nil)
     let responder = try Responder(settings: settings) { _ in
       try shared.withLock { app in
-        let built = try app ?? App(configuration: configuration, log: log)
+        if let app { return try app.worker() }
+        let built = try App(configuration: configuration, log: log)
+        built.mailer?.start()
         app = built
         return try built.worker()
       }
@@ -49,7 +53,10 @@ struct Serve: ParsableCommand {
       log.critical("cannot serve: \(error)")
       throw ExitCode.failure
     }
-    shared.withLock { $0?.store.close() }
+    shared.withLock { app in
+      app?.mailer?.stop()
+      app?.store.close()
+    }
     let counts = responder.counts
     log.notice(
       "stopped",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import Logging
 import Store
 
@@ -23,8 +24,8 @@ struct Setup: ParsableArguments {
     try explained { try Store(path: try configuration().database) }
   }
 
-  /// Ends the command unless a responder could serve: there are the static files, and a database of a
-  /// schema that this program can work with.
+  /// Ends the command unless a responder could serve: there are the static files, a database of a schema
+  /// that this program can work with, and the program that sends mail, if one is named.
   func requireServable(_ configuration: Configuration) throws {
     do {
       _ = try StaticFiles.prefix(of: configuration.staticDirectory)
@@ -32,7 +33,14 @@ struct Setup: ParsableArguments {
       complain("\(error)")
       throw CommandExit.configuration
     }
+    try requireMail(configuration)
     try requireSchema(configuration)
+  }
+
+  private func requireMail(_ configuration: Configuration) throws {
+    guard let path = configuration.mail?.path, access(path, X_OK) != 0 else { return }
+    complain("sendmail \(path) cannot be run: \(String(cString: strerror(errno)))")
+    throw CommandExit.configuration
   }
 
   private func requireSchema(_ configuration: Configuration) throws {

@@ -37,24 +37,4 @@ extension User {
       print("@\(handle) can log in")
     }
   }
-
-  struct SetPassword: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "password", abstract: "Set a password and end all sessions of the account.",
-      discussion: "The password is asked for; in a script, write it to standard input.")
-
-    @OptionGroup var setup: Setup
-    @OptionGroup var subject: AccountArgument
-
-    func run() throws {
-      let store = try setup.store()
-      let account = try subject.account(in: store)
-      let hash = try PasswordHash(of: try PasswordPrompt.newPassword().text).phc
-      try explained {
-        try store.changePassword(of: account.id, hash: hash, keeping: nil, by: nil, at: .now)
-      }
-      try setup.audit(.passwordChanged, of: account.id)
-      print("@\(account.handle) has a new password")
-    }
-  }
 }

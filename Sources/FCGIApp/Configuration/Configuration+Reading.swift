@@ -24,6 +24,7 @@ extension Configuration {
     reading.apply(IniFile(text), named: path)
     reading.apply(environment)
     reading.checkSockets()
+    reading.checkMail()
     guard reading.faults.isEmpty else { throw ConfigurationFaults(faults: reading.faults) }
     return reading.configuration
   }
@@ -95,6 +96,11 @@ private struct Reading {
     for path in sockets + [configuration.stats] where path.utf8.count > limit {
       faults.append("\(path) is longer than the \(limit) bytes of a socket's address")
     }
+  }
+
+  mutating func checkMail() {
+    guard !configuration.sendmail.isEmpty, configuration.mailFrom.isEmpty else { return }
+    faults.append("mail-from: sendmail is set, so say from which address mail comes")
   }
 
   private mutating func apply(

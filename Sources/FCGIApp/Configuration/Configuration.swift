@@ -35,9 +35,18 @@ struct Configuration: Sendable {
   var postsPerMinute = 30
   var oauthPasswordGrant = false
 
+  var sendmail = ""
+  var mailFrom = ""
+
   var logLevel = Logger.Level.info
   var logto = ""
   var slowRequest = 1000
+
+  /// How mail leaves the host; nil if none does.
+  var mail: Sendmail? {
+    guard !sendmail.isEmpty, let sender = try? EmailAddress(mailFrom) else { return nil }
+    return Sendmail(path: sendmail, sender: sender)
+  }
 
   /// Nil if the log goes to standard error.
   var logFile: LogFile? { logto.isEmpty ? nil : LogFile(path: logto) }

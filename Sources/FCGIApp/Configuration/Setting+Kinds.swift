@@ -1,3 +1,5 @@
+import Model
+
 extension Setting {
   typealias Member<Value> = any WritableKeyPath<Configuration, Value> & Sendable
 
@@ -67,6 +69,12 @@ extension Setting {
       let texts = $0.split(separator: " ").map(String.init)
       let origins = texts.compactMap(\.asOrigin)
       return origins.count == texts.count ? OriginList(origins) : nil
+    }
+  }
+
+  static func email(_ key: String, _ member: Member<String>) -> Setting {
+    reading(key, member, expected: "an e-mail address such as martlet@example.org, or nothing") {
+      $0.isEmpty ? "" : try? EmailAddress($0).text
     }
   }
 

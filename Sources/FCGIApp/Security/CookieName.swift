@@ -4,6 +4,8 @@ enum CookieName: String {
   case session = "martlet-sid"
   /// Holds a visitor's secret until they sign in, for the forms that they fill in before.
   case visitor = "martlet-pre"
+  /// Holds the secret of somebody who has given the password and is asked for a code.
+  case challenge = "martlet-code"
   /// The sentence that the next page shows.
   case flash = "martlet-flash"
 

@@ -40,6 +40,11 @@ struct FormTokens: Sendable {
     return Timestamp(milliseconds: milliseconds)
   }
 
+  /// Proves that a secret which comes back with a form was made here, for this holder's session.
+  func seal(of secret: [UInt8], for session: [UInt8]) throws -> String {
+    try code(for: "seal", session + secret)
+  }
+
   private func code(for purpose: String, _ milliseconds: Int64) throws -> String {
     try code(for: purpose, Array(String(milliseconds).utf8))
   }

@@ -6,6 +6,8 @@ import Web
 struct PasswordLogin {
   enum Outcome {
     case admitted(ID<Account>)
+    /// The password is right; the account asks for a code too.
+    case codeWanted(ID<Account>)
     case mismatch
     case pending
     case suspended
@@ -29,7 +31,8 @@ struct PasswordLogin {
       }
     }
     try renewHash(credential, of: password)
-    return .admitted(credential.account)
+    return credential.hasTwoFactor
+      ? .codeWanted(credential.account) : .admitted(credential.account)
   }
 
   /// What the password belongs to; nil, after the same time, if it is wrong or there is no such account.

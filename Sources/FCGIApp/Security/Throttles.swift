@@ -20,8 +20,21 @@ struct Throttles {
     try store.giveBack(Self.key("login-from", network(address)))
   }
 
+  /// Counts one attempt at a code. Whoever makes one knows the account's password.
+  func enterCode(of account: ID<Account>) throws {
+    try attempt(Self.key("code", "\(account)"), .backoff(free: 5, firstDelay: 1, cap: 900))
+  }
+
+  func enteredCode(of account: ID<Account>) throws {
+    try store.forgive(Self.key("code", "\(account)"))
+  }
+
   func signUp(from address: String, limit: Int) throws {
     try attempt(Self.key("signup-from", network(address)), .window(limit: limit, seconds: 3600))
+  }
+
+  func askForPasswordLink(from address: String) throws {
+    try attempt(Self.key("password-link-from", network(address)), .window(limit: 10, seconds: 900))
   }
 
   func registerApp(from address: String) throws {

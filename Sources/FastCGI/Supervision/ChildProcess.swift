@@ -13,9 +13,16 @@ public enum ChildProcess {
   }
 
   /// A child that has ended and was not yet told of; nil if there is none.
-  public static func nextEnding() -> Ending? {
+  public static func nextEnding() -> Ending? { ending(of: -1, WNOHANG) }
+
+  /// - Parameters:
+  ///   - child: its process id; -1 for any.
+  ///   - options: of waitpid(2).
+  /// - Returns: nil if there is none, or none has ended that was not to be waited for.
+  static func ending(of child: pid_t, _ options: Int32) -> Ending? {
     var status: Int32 = 0
-    let id = waitpid(-1, &status, WNOHANG)
+    var id: pid_t
+    repeat { id = waitpid(child, &status, options) } while id < 0 && errno == EINTR
     guard id > 0 else { return nil }
     let signal = status & 0x7F
     return signal == 0
@@ -27,9 +34,12 @@ public enum ChildProcess {
   ///   - executable: the program's path.
   ///   - arguments: what follows the program's name.
   ///   - descriptors: which of ours it begins with, and under which numbers.
+  ///   - takesSignals: whether it begins with no signal blocked, as programs expect; otherwise with
+  ///     those that the calling thread blocks, none of which is lost before it looks for them.
   /// - Returns: its process id.
   static func spawn(
-    _ executable: String, _ arguments: [String], passing descriptors: [(from: Int32, to: Int32)]
+    _ executable: String, _ arguments: [String], passing descriptors: [(from: Int32, to: Int32)],
+    takesSignals: Bool = false
   ) throws(SocketError) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -49,7 +59,14 @@ public enum ChildProcess {
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    var flags = POSIX_SPAWN_SETPGROUP
+    if takesSignals {
+      var none = sigset_t()
+      sigemptyset(&none)
+      posix_spawnattr_setsigmask(&attributes, &none)
+      flags |= POSIX_SPAWN_SETSIGMASK
+    }
+    posix_spawnattr_setflags(&attributes, Int16(flags))
 
     let strings = ([executable] + arguments).map { strdup($0) }
     defer { for string in strings { free(string) } }

@@ -19,16 +19,26 @@ public final class CommandProcess: Sendable {
   /// - Parameters:
   ///   - executable: the program's path.
   ///   - arguments: what follows the program's name.
+  ///   - input: what it reads, to the end.
   public static func start(
-    _ executable: String, _ arguments: [String]
+    _ executable: String, _ arguments: [String], input: [UInt8] = []
   ) throws(SocketError) -> CommandProcess {
+    let entry = try OwnedDescriptor(
+      memfd_create("input", UInt32(MFD_CLOEXEC)), from: "memfd_create")
+    guard pwrite(entry.number, input, input.count, 0) == input.count else {
+      throw .last("pwrite")
+    }
     let output = try OwnedDescriptor(
       memfd_create("output", UInt32(MFD_CLOEXEC)), from: "memfd_create")
     let errors = try OwnedDescriptor(
       memfd_create("errors", UInt32(MFD_CLOEXEC)), from: "memfd_create")
     let id = try ChildProcess.spawn(
       executable, arguments,
-      passing: [(output.number, STDOUT_FILENO), (errors.number, STDERR_FILENO)])
+      passing: [
+        (entry.number, STDIN_FILENO), (output.number, STDOUT_FILENO),
+        (errors.number, STDERR_FILENO),
+      ],
+      takesSignals: true)
     return CommandProcess(id: id, output: output, errors: errors)
   }
 
@@ -40,6 +50,33 @@ public final class CommandProcess: Sendable {
 
   public func send(_ signal: Int32) {
     kill(id, signal)
+  }
+
+  /// Waits for the process to end, and takes notice of it. Only for who does not take notice of all children
+  /// by ``ChildProcess/nextEnding()``.
+  /// - Parameter patience: after this it is killed, with what it has started.
+  /// - Returns: nil if it had to be killed.
+  public func ending(within patience: Duration) -> ChildProcess.Ending? {
+    guard endsByItself(within: patience) else {
+      kill(-id, SIGKILL)
+      _ = ChildProcess.ending(of: id, 0)
+      return nil
+    }
+    return ChildProcess.ending(of: id, 0)
+  }
+
+  private func endsByItself(within patience: Duration) -> Bool {
+    let descriptor = process_descriptor(id)
+    // A kernel that is out of descriptors: there is nothing left but to wait.
+    guard descriptor >= 0 else { return true }
+    defer { close(descriptor) }
+    let deadline = ContinuousClock.now + patience
+    while true {
+      let left = max(.zero, deadline - .now) / .milliseconds(1)
+      var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let count = poll(&watched, 1, Int32(clamping: Int(left.rounded(.up))))
+      if count >= 0 || errno != EINTR { return count > 0 }
+    }
   }
 
   private static func text(of descriptor: Int32) -> String {

@@ -3,6 +3,10 @@ public enum Happening: Sendable, Equatable {
   case accountRegistered(AccountRegistered)
   case profileChanged(ProfileChanged)
   case passwordChanged
+  case twoFactorEnabled
+  case twoFactorDisabled
+  case recoveryCodeUsed
+  case recoveryCodesRenewed
   case loggedIn
   case roleChanged(RoleChanged)
   case accountApproved

@@ -70,8 +70,7 @@ extension Store {
       try log.append(.accountDeleted, to: ID(account.value), by: actor, at: at)
       try db.endSessions(of: account)
       try db.deleteClients(of: account)
-      try db.run("DELETE FROM authorization_codes WHERE account = ?", account)
-      try db.run("DELETE FROM credentials WHERE account = ?", account)
+      try db.forgetProofs(of: account)
     }
   }
 }
@@ -85,6 +84,7 @@ extension Database {
     try EventLog(db: self).append(.passwordChanged, to: ID(account.value), by: actor, at: at)
     try setPasswordHash(hash, of: account)
     try endSessions(of: account, except: session)
+    try voidProofs(of: account)
   }
 
   fileprivate func setPasswordHash(_ hash: String, of account: ID<Account>) throws {

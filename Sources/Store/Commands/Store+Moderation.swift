@@ -48,7 +48,7 @@ extension Store {
       guard standing.status == .pending else { throw StoreError.stale }
       let log = EventLog(db: db)
       try log.blank(ID(account.value))
-      try db.run("DELETE FROM credentials WHERE account = ?", account)
+      try db.forgetProofs(of: account)
       try log.append(.accountRejected, to: ID(account.value), by: actor, at: at)
     }
   }
@@ -69,6 +69,7 @@ extension Store {
       }
       try EventLog(db: db).append(.accountSuspended, to: ID(account.value), by: actor, at: at)
       try db.endSessions(of: account)
+      try db.voidProofs(of: account)
     }
   }
 

@@ -23,6 +23,13 @@ extension Columns {
     return addresses
   }
 
+  func email(_ index: Int32) throws(StoreError) -> EmailAddress {
+    guard let email = try? EmailAddress(text(index)) else {
+      throw .damaged("e-mail address '\(text(index))'")
+    }
+    return email
+  }
+
   func role(_ index: Int32) throws(StoreError) -> Role {
     guard let role = Role(rawValue: text(index)) else { throw .damaged("role '\(text(index))'") }
     return role

@@ -14,7 +14,8 @@ extension Happening {
     case .postPublished(var details):
       details.text = ""
       return .postPublished(details)
-    case .passwordChanged, .loggedIn, .roleChanged, .accountApproved, .accountSuspended,
+    case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
+      .recoveryCodesRenewed, .loggedIn, .roleChanged, .accountApproved, .accountSuspended,
       .accountReinstated, .accountRejected, .accountDeleted, .postDeleted, .followed, .unfollowed:
       return self
     }

@@ -8,6 +8,10 @@ extension Happening {
     case .accountRegistered: "AccountRegistered"
     case .profileChanged: "ProfileChanged"
     case .passwordChanged: "PasswordChanged"
+    case .twoFactorEnabled: "TwoFactorEnabled"
+    case .twoFactorDisabled: "TwoFactorDisabled"
+    case .recoveryCodeUsed: "RecoveryCodeUsed"
+    case .recoveryCodesRenewed: "RecoveryCodesRenewed"
     case .loggedIn: "LoggedIn"
     case .roleChanged: "RoleChanged"
     case .accountApproved: "AccountApproved"
@@ -30,7 +34,8 @@ extension Happening {
     case .roleChanged(let details): try Self.json(details)
     case .postPublished(let details): try Self.json(details)
     case .followed(let follow), .unfollowed(let follow): try Self.json(follow)
-    case .passwordChanged, .loggedIn, .accountApproved, .accountSuspended, .accountReinstated,
+    case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
+      .recoveryCodesRenewed, .loggedIn, .accountApproved, .accountSuspended, .accountReinstated,
       .accountRejected, .accountDeleted, .postDeleted:
       "{}"
     }
@@ -43,6 +48,10 @@ extension Happening {
       case "AccountRegistered": self = .accountRegistered(try Self.details(payload))
       case "ProfileChanged": self = .profileChanged(try Self.details(payload))
       case "PasswordChanged": self = .passwordChanged
+      case "TwoFactorEnabled": self = .twoFactorEnabled
+      case "TwoFactorDisabled": self = .twoFactorDisabled
+      case "RecoveryCodeUsed": self = .recoveryCodeUsed
+      case "RecoveryCodesRenewed": self = .recoveryCodesRenewed
       case "LoggedIn": self = .loggedIn
       case "RoleChanged": self = .roleChanged(try Self.details(payload))
       case "AccountApproved": self = .accountApproved

@@ -7,7 +7,9 @@ extension Store {
   private static let expiring = [
     ("sessions", "id"), ("invites", "code"), ("throttles", "key"),
     ("authorization_codes", "code_hash"), ("refresh_tokens", "token_hash"),
-    ("signing_keys", "kid"), ("idempotency_keys", "key_hash"),
+    ("signing_keys", "kid"), ("idempotency_keys", "key_hash"), ("password_resets", "token_hash"),
+    ("login_challenges", "token_hash"), ("signup_requests", "token_hash"),
+    ("email_changes", "token_hash"), ("outbox", "id"),
   ]
 
   /// Removes what has expired, from sessions to throttled attempts, and apps that nobody ever let in. In

@@ -15,7 +15,9 @@ struct Projection {
     case .accountSuspended: try changeStatus(.suspended, event)
     case .accountRejected: try rejectAccount(event)
     case .accountDeleted: try deleteAccount(event)
-    case .passwordChanged: try advance(event)
+    case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
+      .recoveryCodesRenewed:
+      try advance(event)
     case .loggedIn: break
     case .postPublished(let details): try publish(details, event)
     case .postDeleted: try deletePost(event)

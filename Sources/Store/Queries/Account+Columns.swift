@@ -12,6 +12,10 @@ extension Account {
 
   static let activeByID = select + " WHERE id = ? AND status = 'active'"
   static let activeByHandle = select + " WHERE handle_key = ? AND status = 'active'"
+  static func active(by name: LoginName) -> String {
+    select + " WHERE \(name.column) = ? AND status = 'active'"
+  }
+
   static let activeAfter = select + " WHERE id > ? AND status = 'active' ORDER BY id LIMIT ?"
 
   static let activeBefore =

@@ -15,6 +15,15 @@ extension Reader {
     }
   }
 
+  /// - Parameter login: a handle, or an e-mail address; without regard to case.
+  public func account(login: String) throws(StoreError) -> Account? {
+    try read { db in
+      try LoginName(login).flatMap { name in
+        try db.first(Account.active(by: name), name.key, as: Account.init)
+      }
+    }
+  }
+
   /// In the order in which they joined.
   public func accounts(
     _ request: CursorRequest<Account>

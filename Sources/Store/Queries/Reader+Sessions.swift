@@ -5,6 +5,8 @@ public struct Credential: Hashable, Sendable {
   public let account: ID<Account>
   public let status: AccountStatus
   public let passwordHash: String
+  /// Whether the password alone is not enough.
+  public let hasTwoFactor: Bool
 }
 
 extension Reader {
@@ -48,23 +50,18 @@ extension Reader {
 
   /// - Parameter login: a handle, or an e-mail address; without regard to case.
   public func credential(login: String) throws(StoreError) -> Credential? {
-    let column: String
-    let key: String
-    if let handle = Handle(login) {
-      (column, key) = ("handle_key", handle.key)
-    } else if let email = try? EmailAddress(login) {
-      (column, key) = ("email_key", email.key)
-    } else {
-      return nil
-    }
+    guard let name = LoginName(login) else { return nil }
     return try read { db in
       try db.first(
         """
-        SELECT a.id, a.status, c.password_hash
-        FROM accounts AS a JOIN credentials AS c ON c.account = a.id WHERE a.\(column) = ?
-        """, key
+        SELECT a.id, a.status, c.password_hash,
+          EXISTS (SELECT 1 FROM two_factor AS t WHERE t.account = a.id)
+        FROM accounts AS a JOIN credentials AS c ON c.account = a.id WHERE a.\(name.column) = ?
+        """, name.key
       ) {
-        Credential(account: $0.id(0), status: try $0.status(1), passwordHash: $0.text(2))
+        Credential(
+          account: $0.id(0), status: try $0.status(1), passwordHash: $0.text(2),
+          hasTwoFactor: $0.int(3) == 1)
       }
     }
   }

@@ -15,7 +15,11 @@ public final class Catalogue: Sendable {
   let search: SearchWords
   let signup: SignupWords
   let login: LoginWords
+  let passwordReset: PasswordResetWords
+  let link: LinkWords
+  let mail: MailWords
   let profile: ProfileWords
+  let twoFactor: TwoFactorWords
   let session: SessionWords
   let app: AppWords
   let consent: ConsentWords
@@ -29,10 +33,11 @@ public final class Catalogue: Sendable {
   init(
     language: String, site: SiteWords, time: TimeWords, post: PostWords, person: PersonWords,
     follow: FollowWords, search: SearchWords, signup: SignupWords, login: LoginWords,
-    profile: ProfileWords,
-    session: SessionWords, app: AppWords, consent: ConsentWords, deletion: DeletionWords,
-    moderation: ModerationWords, flash: FlashWords, fault: FaultWords, error: ErrorWords,
-    apiDocs: APIDocsWords
+    passwordReset: PasswordResetWords,
+    link: LinkWords, mail: MailWords, profile: ProfileWords, twoFactor: TwoFactorWords,
+    session: SessionWords, app: AppWords,
+    consent: ConsentWords, deletion: DeletionWords, moderation: ModerationWords,
+    flash: FlashWords, fault: FaultWords, error: ErrorWords, apiDocs: APIDocsWords
   ) {
     self.language = language
     self.site = site
@@ -43,7 +48,11 @@ public final class Catalogue: Sendable {
     self.search = search
     self.signup = signup
     self.login = login
+    self.passwordReset = passwordReset
+    self.link = link
+    self.mail = mail
     self.profile = profile
+    self.twoFactor = twoFactor
     self.session = session
     self.app = app
     self.consent = consent
@@ -57,10 +66,11 @@ public final class Catalogue: Sendable {
 
   public static let english = Catalogue(
     language: "en", site: .english, time: .english, post: .english, person: .english,
-    follow: .english, search: .english, signup: .english, login: .english, profile: .english,
-    session: .english,
-    app: .english, consent: .english, deletion: .english, moderation: .english, flash: .english,
-    fault: .english, error: .english, apiDocs: .english)
+    follow: .english, search: .english, signup: .english, login: .english, passwordReset: .english,
+    link: .english, mail: .english, profile: .english, twoFactor: .english, session: .english,
+    app: .english,
+    consent: .english, deletion: .english, moderation: .english, flash: .english, fault: .english,
+    error: .english, apiDocs: .english)
 
   /// What is wrong with a text, and what to do about it.
   public func sentence(about fault: TextFault) -> String { self.fault.sentence(fault) }

@@ -15,6 +15,13 @@ struct FlashWords: Sendable {
       "You follow \(Follow.limit) people, which is the most. Unfollow somebody first, then follow this one."
     case .profileSaved: "Your profile is saved."
     case .passwordChanged: "Your password is changed. All other sessions have ended."
+    case .passwordLinkMailed:
+      "If there is such an account, and it has an e-mail address, a link is on its way there. It counts for an hour."
+    case .passwordSet: "Your new password is set. Log in with it."
+    case .loginExpired: "That took too long. Please give your password once more."
+    case .recoveryCodeUsed:
+      "That recovery code counts no more. How many are left stands in your profile, under two-factor log-in."
+    case .twoFactorDisabled: "Two-factor log-in is off. Your password alone lets you in."
     case .sessionEnded: "The session has ended."
     case .otherSessionsEnded: "All other sessions have ended."
     case .appRegistered: "The app is registered."

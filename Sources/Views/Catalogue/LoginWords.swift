@@ -5,6 +5,7 @@ struct LoginWords: Sendable {
   let password: String
   let submit: String
   let refused: @Sendable (LoginPage.Refusal) -> String
+  let forgotten: String
   let noAccount: String
   let logOutTitle: String
   let logOutQuestion: @Sendable (_ handle: String) -> String
@@ -24,6 +25,7 @@ struct LoginWords: Sendable {
       case .suspended: "A moderator has suspended this account."
       }
     },
+    forgotten: "Forgot your password?",
     noAccount: "New here? Sign up.",
     logOutTitle: "Log out",
     logOutQuestion: { "You are logged in as @\($0) on this device." },

@@ -36,12 +36,17 @@ public struct LoginPage: Page {
       ).html(faults: FormFaults(), in: frame))\
       <button class="primary">\(words.submit)</button>
       </form>
+      \(frame.site.sendsMail ? forgottenHint(words) : nil)
       \(frame.site.signup == .closed ? nil : signupHint(words))
       """
   }
 
   private func note(_ refusal: Refusal, _ words: LoginWords) -> HTML {
     "<p class=\"alert\" role=\"alert\">\(words.refused(refusal))</p>"
+  }
+
+  private func forgottenHint(_ words: LoginWords) -> HTML {
+    "<p class=\"aside\"><a href=\"/password/forgotten\">\(words.forgotten)</a></p>"
   }
 
   private func signupHint(_ words: LoginWords) -> HTML {

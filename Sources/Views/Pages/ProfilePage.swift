@@ -49,6 +49,10 @@ public struct ProfilePage: Page {
       <button class="primary">\(words.changePassword)</button>
       </form>
       <section class="card">
+      <h2>\(frame.text.twoFactor.title)</h2>
+      <p><a href="/two-factor">\(frame.text.twoFactor.profileLink)</a></p>
+      </section>
+      <section class="card">
       <h2>\(frame.text.session.title)</h2>
       <p><a href="/sessions">\(words.sessionsLink)</a></p>
       </section>

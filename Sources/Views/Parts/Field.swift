@@ -8,6 +8,8 @@ struct Field {
   var value = ""
   var hint: String?
   var isRequired = true
+  /// Whether the value only stands there to be read.
+  var isFixed = false
   /// HTML's autofill token, so that password managers know what they see.
   var autocomplete = "off"
 
@@ -31,7 +33,7 @@ struct Field {
   private func control(isInvalid: Bool) -> HTML {
     let attributes: HTML = """
       id="\(name.rawValue)" name="\(name.rawValue)" dir="auto" autocomplete="\(autocomplete)"\
-      \(isRequired ? " required" : HTML.empty)\
+      \(isRequired ? " required" : HTML.empty)\(isFixed ? " readonly" : HTML.empty)\
       \(isInvalid ? #" aria-invalid="true""# : HTML.empty)\
       \(describedBy(isInvalid: isInvalid))
       """

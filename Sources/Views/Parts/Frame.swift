@@ -40,15 +40,19 @@ public struct Site: Sendable {
   public var email: EmailRule
   /// In Unicode scalars.
   public var postLimit: Int
+  /// Whether mail leaves the host.
+  public var sendsMail: Bool
 
   public init(
-    name: String, assets: String, signup: SignupMode, email: EmailRule, postLimit: Int
+    name: String, assets: String, signup: SignupMode, email: EmailRule, postLimit: Int,
+    sendsMail: Bool = false
   ) {
     self.name = name
     self.assets = assets
     self.signup = signup
     self.email = email
     self.postLimit = postLimit
+    self.sendsMail = sendsMail
   }
 }
 

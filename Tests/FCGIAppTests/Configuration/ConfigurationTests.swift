@@ -40,6 +40,18 @@ import Testing
     #expect(configuration.database == "/srv/martlet.db")
   }
 
+  @Test func `mail wants a program and a sender; without a program there is none`() throws {
+    let mail = try TemporaryIni(
+      "[martlet]\nsendmail = /usr/sbin/sendmail\nmail-from = martlet@example.org\n"
+    ).read().mail
+    #expect(mail?.path == "/usr/sbin/sendmail" && mail?.sender.text == "martlet@example.org")
+    #expect(try TemporaryIni("[martlet]\nmail-from = martlet@example.org\n").read().mail == nil)
+    let faults = try TemporaryIni("[martlet]\nsendmail = bin/sendmail\n").faults()
+    #expect(faults.count == 1 && faults[0].hasPrefix("mail-from: "))
+    let wrong = try TemporaryIni("[martlet]\nmail-from = Martlet <martlet@example.org>\n").faults()
+    #expect(wrong.count == 1 && wrong[0].hasPrefix("ini:2: mail-from"))
+  }
+
   @Test func `the environment overrides the ini`() throws {
     let ini = try TemporaryIni("[martlet]\npost-max-length = 100\nsite-name = A\n")
     let configuration = try ini.read(["MARTLET_POST_MAX_LENGTH": "200", "HOME": "/root"])

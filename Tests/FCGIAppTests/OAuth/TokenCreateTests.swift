@@ -185,6 +185,13 @@ import Web
     #expect(login().status == .tooManyRequests)
   }
 
+  @Test func `where the account asks for a code too, a password does not`() throws {
+    _ = try TwoFactorDevice.enrolled(try site.loggedIn(.ada), .ada)
+    let response = login()
+    #expect(try response.oauthError() == "invalid_grant")
+    #expect(response.text.contains("authorization_code"))
+  }
+
   @Test func `by default there is no such thing`() throws {
     let site = try TestSite()
     try site.makeSigningKey()

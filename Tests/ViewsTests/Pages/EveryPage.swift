@@ -11,7 +11,7 @@ struct EveryPage {
   var fields: [FieldName] {
     [
       .handle, .name, .email, .password, .invite, .login, .bio, .current, .text, .confirmation,
-      .redirects,
+      .redirects, .code,
     ]
   }
 
@@ -19,7 +19,7 @@ struct EveryPage {
   func rendered() throws -> [(name: String, bytes: [UInt8])] {
     let site = Site(
       name: text, assets: "/static/0123456789ab/", signup: .approval, email: .required,
-      postLimit: 500)
+      postLimit: 500, sendsMail: true)
     let frames = [
       ("a stranger", Fixtures.publicFrame(site: site, csrf: text, path: text)),
       (
@@ -30,8 +30,7 @@ struct EveryPage {
     return try frames.flatMap { _, frame in
       let parts = [
         try postPages(frame), try followPages(frame), try memberPages(frame), try formPages(frame),
-        try appPages(frame),
-        try signupPages(frame),
+        try appPages(frame), try signupPages(frame), try linkPages(frame), twoFactorPages(frame),
       ]
       return parts.joined().map { (name: $0.0, bytes: $0.1) }
     }

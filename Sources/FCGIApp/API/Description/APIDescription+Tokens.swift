@@ -19,7 +19,10 @@ extension APIDescription {
             "Authorized": "Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIyIn0.c2ln",
           ]),
         .failure(
-          401, "The name or the password is wrong; which of them is not told.", "unauthorized",
+          401,
+          "The name or the password is wrong; which of them is not told. With `otp_required`, they are right"
+            + " and the account asks for a code; with `otp_invalid`, the code does not count.",
+          "unauthorized",
           "Check username and password.", headers: [.challenge]),
         .invalid,
       ]),
@@ -46,7 +49,12 @@ extension APIDescription {
       "Login",
       .open(
         .required("username", .text("The username, or the e-mail address.")),
-        .required("password", .text()))
+        .required("password", .text()),
+        .optional(
+          "otp",
+          Schema.text(
+            "Where the account asks for it: the code of its authenticator app, or a recovery code."
+          ).orNull))
     ),
     (
       "LoginToken",

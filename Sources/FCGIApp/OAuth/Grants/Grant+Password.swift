@@ -19,6 +19,10 @@ extension Grant {
   private func refusal(_ outcome: PasswordLogin.Outcome) -> HTTPError {
     switch outcome {
     case .admitted, .mismatch: .invalidGrant("The username and password do not belong together.")
+    case .codeWanted:
+      .invalidGrant(
+        "This account asks for a code too, which the grant password cannot bring. Use authorization_code."
+      )
     case .pending: .invalidGrant("This account waits for a moderator's approval. Try again later.")
     case .suspended: .invalidGrant("This account is suspended. Ask an administrator.")
     }

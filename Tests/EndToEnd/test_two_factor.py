@@ -1,0 +1,127 @@
+"""Log-in by password and by a code that an authenticator app shows."""
+
+import html
+import re
+import time
+
+import pyotp
+import pytest
+import zxingcpp
+
+from browser import DESK, PHONE, Browser
+from instance import Instance
+from page import Page
+
+
+class Phone:
+    """Has an authenticator app that was given a key."""
+
+    def __init__(self, uri):
+        self.totp = pyotp.parse_uri(uri)
+        self._shown = set()
+
+    def code(self):
+        """
+        One that was not shown before. For nobody to have to wait, the app's clock is half a minute slow at
+        first, then right, then half a minute fast.
+        """
+        now = time.time()
+        codes = [self.totp.at(now + late) for late in (-30, 0, 30)]
+        code = next(code for code in codes if code not in self._shown)
+        self._shown.add(code)
+        return code
+
+
+def enroll(person):
+    """Switches two-factor log-in on; the phone, and the recovery codes."""
+    text = person.get("/two-factor").text
+    [uri] = re.findall(r'href="(otpauth:[^"]+)"', text)
+    phone = Phone(html.unescape(uri))
+    entries = {"code": phone.code(), "current": person.password}
+    answer = person.post("/two-factor", Page(text).form("/two-factor").fields | entries)
+    assert answer.status_code == 200, answer.text
+    return phone, Page(answer.text).codes
+
+
+def enter(person, code):
+    return person.submit("/login/code", "/login/code", code=code)
+
+
+def test_who_knows_the_password_alone_stays_outside(ada):
+    phone, codes = enroll(ada)
+    assert len(set(codes)) == 10
+    thief = ada.elsewhere()
+    assert thief.try_to_log_in().headers["Location"].startswith("/login/code")
+    assert not thief.is_logged_in()
+    assert enter(thief, "000000").status_code == 422
+    assert enter(thief, phone.code()).status_code == 303
+    assert thief.is_logged_in()
+
+
+def test_a_code_counts_once_whichever_responder_is_asked(ada):
+    phone, codes = enroll(ada)
+    code = phone.code()
+    first, second = ada.elsewhere(), ada.elsewhere()
+    for person in (first, second):
+        assert person.try_to_log_in().status_code == 303
+    assert enter(first, code).status_code == 303
+    assert enter(second, code).status_code == 422
+    assert enter(second, codes[0]).status_code == 303
+    third = ada.elsewhere()
+    third.try_to_log_in()
+    assert enter(third, codes[0]).status_code == 422
+
+
+def test_programs_need_the_code_too(ada):
+    phone, _ = enroll(ada)
+    entries = {"username": ada.handle, "password": ada.password}
+    refused = ada.elsewhere().post("/api/login/", entries)
+    assert (refused.status_code, refused.json()["error"]) == (401, "otp_required")
+    accepted = ada.elsewhere().post("/api/login/", entries | {"otp": phone.code()})
+    assert accepted.status_code == 200 and accepted.json()["access_token"]
+
+
+def test_the_operator_lets_somebody_in_who_has_lost_everything(site, ada):
+    enroll(ada)
+    assert "10 recovery codes" in site.run("user", "two-factor", ada.handle)
+    assert "password alone" in site.run("user", "two-factor", ada.handle, "--off")
+    assert "password alone" in site.run("user", "two-factor", ada.handle)
+    assert ada.elsewhere().log_in().is_logged_in()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_in_a_browser_without_javascript(width):
+    with Instance(limits=False, site_name="Клуб «Ласточка»") as site:
+        site.member("ada")
+        with Browser(site, width, javascript=False) as browser:
+            browser.log_in("ada", "stilts over wet meadows")
+            browser.visit("/profile")
+            browser.follow("Have log-in ask for a code of your phone too…")
+            assert browser.overflow() == 0
+            assert not [words for words in browser.complaints() if "Content Security" in words]
+            [seen] = zxingcpp.read_barcodes(browser.picture())
+            phone = Phone(seen.text)
+            assert (phone.totp.name, phone.totp.issuer) == ("ada", "Клуб «Ласточка»")
+            browser.fill(code=phone.code(), current="stilts over wet meadows")
+            browser.press("Switch on")
+            assert "Recovery codes" in browser.words and browser.overflow() == 0
+            codes = re.findall(r"(?:[a-z2-7]{4}-){3}[a-z2-7]{4}", browser.words)
+            assert len(codes) == 10
+            browser.follow("I have kept them")
+            assert "You have 10 recovery codes left." in browser.words and browser.overflow() == 0
+            browser.press("Log out")
+
+            browser.log_in("ada", "stilts over wet meadows")
+            assert "One more step" in browser.words and browser.overflow() == 0
+            browser.fill(code=phone.code())
+            browser.press("Log in")
+            assert "What is new?" in browser.words
+
+            browser.visit("/two-factor")
+            browser.fill(current="stilts over wet meadows", code=codes[0])
+            browser.press("Make new recovery codes")
+            assert codes[1] not in browser.words and "Recovery codes" in browser.words
+            browser.follow("I have kept them")
+            browser.fill(current="stilts over wet meadows", code=phone.code())
+            browser.press("Switch off")
+            assert "Two-factor log-in is off." in browser.words

@@ -1,0 +1,18 @@
+import Model
+import Testing
+import Views
+
+extension EveryPage {
+  func linkPages(_ frame: Frame) throws -> Rendered {
+    let handle = try #require(Handle("grace"))
+    let reset = PasswordResetPage(token: text, handle: handle, faults: FormFaults(fields))
+    let forgotten = PasswordForgottenPage(faults: FormFaults(fields))
+    var pages: Rendered = [
+      ("new password", frame.render(reset)), ("forgotten password", frame.render(forgotten)),
+    ]
+    for kind in VoidLinkPage.Kind.allCases {
+      pages.append(("void link \(kind)", frame.render(VoidLinkPage(kind: kind))))
+    }
+    return pages
+  }
+}
