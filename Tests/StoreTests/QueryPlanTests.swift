@@ -13,7 +13,8 @@ struct QueryPlanTests {
     Account.registeredByHandle, Account.registeredAfter, Account.pendingAfter, Event.after,
     Event.ofStream, Invite.valid, Client.byClientID, Client.byID, Client.byIDAndOwner,
     Client.ofOwner,
-    Account.resettable, Account.challenged, TwoFactor.ofAccount, OutgoingMail.due,
+    Account.resettable, Registration.requested, EmailChange.wanted, Account.challenged,
+    TwoFactor.ofAccount, OutgoingMail.due,
     OutgoingMail.next, OutgoingMail.after,
     Client.withAccess, Client.unused, Session.ofOwnedClient, IdempotencyKey.lookup,
   ])

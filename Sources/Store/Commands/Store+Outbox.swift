@@ -34,14 +34,16 @@ extension Store {
 
 extension Database {
   /// - Parameter account: the account that the mail is about, and goes with; nil if there is none yet.
+  @discardableResult
   func enqueue(
     _ mail: Mail, about account: ID<Account>?, at: Timestamp, expiresAt: Timestamp
-  ) throws {
+  ) throws -> ID<OutgoingMail> {
     try run(
       """
       INSERT INTO outbox (account, recipient, subject, text, created_at, due_at, expires_at)
       VALUES (?, ?, ?, ?, ?, ?, ?)
       """, account, mail.recipient.text, mail.subject, mail.text, at, at, expiresAt)
+    return ID(lastInsertedRowID)
   }
 }
 
