@@ -151,6 +151,12 @@ struct EmailConfirmationTests {
     #expect(try site.reader.account(resettableWith: TestSite.tokenHash(9), at: noon) == nil)
   }
 
+  @Test func `nobody has mail sent to the whole world`() throws {
+    for token: UInt8 in 1...3 { try change("somebody\(token)@example.org", token: token) }
+    #expect(throws: StoreError.throttled(wait: 3600)) { try change(token: 4) }
+    #expect(try site.count("email_changes") == 3 && site.count("outbox") == 3)
+  }
+
   @Test func `a new password, a suspension and time end it`() throws {
     try change()
     #expect(throws: StoreError.notFound) { try confirmEmail(at: end) }

@@ -22,7 +22,7 @@ public struct EmailChange: Sendable {
 extension Store {
   /// Sends the link by which an address is confirmed. Until then the account keeps the one that it has.
   /// - Throws: `notFound` for an account that is not or has been deleted; `notAllowed` unless the actor is its owner
-  ///   or an administrator; `throttled` if too much mail was sent to the address lately.
+  ///   or an administrator; `throttled` if too much mail was sent for the account, or to the address, lately.
   public func request(
     _ change: EmailChange, by actor: ID<Account>, at: Timestamp
   ) throws(StoreError) {
@@ -30,6 +30,9 @@ extension Store {
       let permission = Permission(db: db)
       _ = try permission.standing(of: change.account)
       try permission.requireOwner(change.account, or: .administrator, actor: actor)
+      if let wait = try db.attempt("mail-of:\(change.account)", rule: .mail, at: at) {
+        throw StoreError.throttled(wait: wait)
+      }
       let end = at.adding(seconds: EmailConfirmation.lifetime)
       try db.run(
         "INSERT INTO email_changes (token_hash, account, email, expires_at) VALUES (?, ?, ?, ?)",

@@ -57,6 +57,13 @@ extension Reader {
       try db.all(OutgoingMail.after, after ?? ID(0), limit, as: OutgoingMail.init)
     }
   }
+
+  /// How many have not expired. Looks at every mail in the outbox.
+  public func outboxCount(at: Timestamp) throws(StoreError) -> Int {
+    try read { db in
+      try db.first("SELECT count(*) FROM outbox WHERE expires_at > ?", at) { $0.int(0) } ?? 0
+    }
+  }
 }
 
 extension OutgoingMail {
