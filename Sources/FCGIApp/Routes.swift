@@ -18,6 +18,10 @@ enum Routes {
 
     .get("/signup", anyone: SignupNew.respond),
     .post("/signup", anyone: SignupCreate.respond),
+    .get("/signup/confirm", anyone: SignupConfirmShow.respond),
+    .post("/signup/confirm", anyone: SignupConfirm.respond),
+    .get("/email/confirm", anyone: EmailConfirmShow.respond),
+    .post("/email/confirm", anyone: EmailConfirm.respond),
     .get("/login", anyone: LoginNew.respond),
     .post("/login", anyone: LoginCreate.respond),
     .get("/login/code", anyone: LoginCodeNew.respond),

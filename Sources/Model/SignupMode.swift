@@ -14,4 +14,6 @@ public enum SignupMode: String, CaseIterable, Sendable {
 public enum EmailRule: String, CaseIterable, Sendable {
   case optional
   case required
+  /// It needs one, and counts only once mail to it has been read.
+  case confirmed
 }

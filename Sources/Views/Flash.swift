@@ -3,6 +3,9 @@
 public enum Flash: String, CaseIterable, Sendable {
   case welcome
   case awaitingApproval = "awaiting-approval"
+  case confirmationMailed = "confirmation-mailed"
+  case signupConfirmed = "signup-confirmed"
+  case emailConfirmed = "email-confirmed"
   case loggedOut = "logged-out"
   case postDeleted = "post-deleted"
   case followed

@@ -10,6 +10,7 @@ import sqlite3
 import sys
 from pathlib import Path
 
+from authenticator import enroll
 from instance import Instance
 
 
@@ -37,6 +38,10 @@ def live(site):
     if "signing_keys" in tables(site.database):
         answer = ada.elsewhere().post("/api/login/", {"username": "ada", "password": ada.password})
         assert answer.status_code == 200, answer.text
+
+
+    if "two_factor" in tables(site.database):
+        enroll(grace)
 
 
 def tables(path):

@@ -57,7 +57,8 @@ import Web
   @Test func `strangers reach no action of members or moderators`() throws {
     let stranger = site.browser()
     let open = [
-      "/signup", "/login", "/login/code", "/logout", "/password/forgotten", "/password/reset",
+      "/signup", "/signup/confirm", "/email/confirm", "/login", "/login/code", "/logout",
+      "/password/forgotten", "/password/reset",
     ]
     for route in Routes.all
     where route.face == .page && route.method == .post && !open.contains(route.pattern.text) {

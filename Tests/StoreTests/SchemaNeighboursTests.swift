@@ -67,6 +67,11 @@ struct SchemaNeighboursTests {
     #expect(try Store(path: new).reader().postCount() == 1)
   }
 
+  @Test func `no program from before lets people in who are to be asked for a code`() throws {
+    let step = try #require(Migration.all.firstIndex { $0.name == Migration.accountSecurity.name })
+    #expect(Migration.accountSecurity.oldestProgram == step + 1)
+  }
+
   @Test func `a plan says which steps want the responders stopped`() throws {
     let plan = Migrator(migrations: Migration.all + [Self.addition, Self.upheaval])
       .status(of: Self.known, oldestProgram: Self.known).pending

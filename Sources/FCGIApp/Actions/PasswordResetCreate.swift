@@ -6,8 +6,6 @@ import Web
 /// Sends somebody who has forgotten their password a link. Whether there is such an account, and whether it
 /// has an e-mail address, shows neither in the answer nor in its time.
 enum PasswordResetCreate {
-  private static let rule = ThrottleRule.window(limit: 3, seconds: 3_600)
-
   static func respond(_ context: Context) throws -> Response {
     guard let mailer = context.app.mailer else { throw HTTPError.notFound }
     let login = try context.field(.login).trimmed
@@ -22,7 +20,7 @@ enum PasswordResetCreate {
     let account = try context.reader.account(login: login)
     let isOnItsWay = try context.app.store.mailPasswordReset(
       try reset(for: account, called: login, mailer, in: context), key: key(account, login),
-      rule: rule,
+      rule: .mail,
       at: context.now)
     context.audit(
       .passwordLinkAsked, of: account?.id, ["mailed": isOnItsWay ? "yes" : "no"])

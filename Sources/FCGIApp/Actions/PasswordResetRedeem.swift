@@ -9,7 +9,7 @@ enum PasswordResetRedeem {
     guard let secret = try context.linkSecret(),
       let account = try context.reader.account(
         resettableWith: secret.digest, at: context.now)
-    else { return try PasswordResetShow.void(in: context) }
+    else { return try context.voidLink(.passwordReset) }
     let entered = try context.field(.password)
     var faults = FormFaults()
     let password = faults.check(.password) { () throws(TextFault) in
@@ -28,7 +28,7 @@ enum PasswordResetRedeem {
       context.audit(.passwordChanged, of: owner, by: owner, ["by": "link"])
       return context.redirect(to: "/login", flash: .passwordSet)
     } catch StoreError.notFound {
-      return try PasswordResetShow.void(in: context)
+      return try context.voidLink(.passwordReset)
     }
   }
 }

@@ -9,12 +9,8 @@ enum PasswordResetShow {
     guard let secret = try context.linkSecret(),
       let account = try context.reader.account(
         resettableWith: secret.digest, at: context.now)
-    else { return try void(in: context) }
+    else { return try context.voidLink(.passwordReset) }
     return try context.page(PasswordResetPage(token: secret.text, handle: account.handle))
       .withoutReferrer()
-  }
-
-  static func void(in context: Context) throws -> Response {
-    try context.page(VoidLinkPage(kind: .passwordReset), status: .notFound).withoutReferrer()
   }
 }

@@ -3,7 +3,8 @@ import Store
 import Views
 import Web
 
-/// Makes an account from the sign-up form and signs its owner in, or has them wait for approval.
+/// Makes an account from the sign-up form and signs its owner in, or has them wait for approval, or
+/// confirm their e-mail address first.
 enum SignupCreate {
   static func respond(_ context: Context) throws -> Response {
     guard context.viewer == nil else { return context.redirect(to: "/") }
@@ -27,6 +28,10 @@ enum SignupCreate {
   }
 
   private static func enter(_ signup: Signup, in context: Context) throws -> Response {
+    guard context.app.configuration.email != .confirmed else {
+      _ = try signup.request(in: context)
+      return context.redirect(to: "/", flash: .confirmationMailed)
+    }
     let account = try signup.register(in: context).id
     guard context.app.configuration.signup != .approval else {
       return context.redirect(to: "/", flash: .awaitingApproval)

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// All that is wrong with a configuration, each fault with the place where it stands.
 struct ConfigurationFaults: Error, CustomStringConvertible {
@@ -99,8 +100,12 @@ private struct Reading {
   }
 
   mutating func checkMail() {
-    guard !configuration.sendmail.isEmpty, configuration.mailFrom.isEmpty else { return }
-    faults.append("mail-from: sendmail is set, so say from which address mail comes")
+    if !configuration.sendmail.isEmpty, configuration.mailFrom.isEmpty {
+      faults.append("mail-from: sendmail is set, so say from which address mail comes")
+    }
+    if configuration.email == .confirmed, configuration.sendmail.isEmpty {
+      faults.append("email = confirmed: nothing can be confirmed without mail, so set sendmail")
+    }
   }
 
   private mutating func apply(

@@ -23,6 +23,8 @@ enum AuditEvent: String, CaseIterable {
   case passwordChanged = "password-changed"
   case passwordLinkCreated = "password-link-created"
   case passwordLinkAsked = "password-link-asked"
+  case emailConfirmationAsked = "email-confirmation-asked"
+  case emailChanged = "email-changed"
   case codeRefused = "code-refused"
   case twoFactorEnabled = "two-factor-enabled"
   case twoFactorDisabled = "two-factor-disabled"

@@ -53,6 +53,9 @@ enum MetricsShow {
     exposition.metric(
       "martlet_sessions", .gauge, "Sessions of people, scripts and apps that have not expired.",
       [(Labels(), Double(try reader.sessionCount(at: now)))])
+    exposition.metric(
+      "martlet_mail_waiting", .gauge, "Mail that the host has not taken over yet.",
+      [(Labels(), Double(try reader.outboxCount(at: now)))])
   }
 
   private static func write(_ disk: DiskUse, to exposition: inout Exposition) {

@@ -1,3 +1,4 @@
+import Views
 import Web
 
 /// Links that prove something by a secret. It stands in the query, which neither our log nor the status
@@ -13,6 +14,13 @@ extension Context {
   func linkSecret() throws -> Secret? {
     let fields = request.method == .post ? try form() : try request.query
     return fields["token"].flatMap(Secret.init)
+  }
+}
+
+extension Context {
+  /// Says that a link counts no more.
+  func voidLink(_ kind: VoidLinkPage.Kind) throws -> Response {
+    try page(VoidLinkPage(kind: kind), status: .notFound).withoutReferrer()
   }
 }
 

@@ -34,14 +34,16 @@ extension Store {
 
 extension Database {
   /// - Parameter account: the account that the mail is about, and goes with; nil if there is none yet.
+  @discardableResult
   func enqueue(
     _ mail: Mail, about account: ID<Account>?, at: Timestamp, expiresAt: Timestamp
-  ) throws {
+  ) throws -> ID<OutgoingMail> {
     try run(
       """
       INSERT INTO outbox (account, recipient, subject, text, created_at, due_at, expires_at)
       VALUES (?, ?, ?, ?, ?, ?, ?)
       """, account, mail.recipient.text, mail.subject, mail.text, at, at, expiresAt)
+    return ID(lastInsertedRowID)
   }
 }
 
@@ -53,6 +55,13 @@ extension Reader {
   ) throws(StoreError) -> [OutgoingMail] {
     try read { db in
       try db.all(OutgoingMail.after, after ?? ID(0), limit, as: OutgoingMail.init)
+    }
+  }
+
+  /// How many have not expired. Looks at every mail in the outbox.
+  public func outboxCount(at: Timestamp) throws(StoreError) -> Int {
+    try read { db in
+      try db.first("SELECT count(*) FROM outbox WHERE expires_at > ?", at) { $0.int(0) } ?? 0
     }
   }
 }

@@ -22,7 +22,7 @@ extension Store {
 }
 
 extension Database {
-  fileprivate func register(_ registration: Registration, at: Timestamp) throws -> ID<Account> {
+  func register(_ registration: Registration, at: Timestamp) throws -> ID<Account> {
     if let actor = registration.actor {
       try Permission(db: self).require(.administrator, of: actor)
     }
@@ -42,7 +42,7 @@ extension Database {
   }
 
   /// A deleted account's handle is not free.
-  fileprivate func requireFree(_ handle: Handle) throws {
+  func requireFree(_ handle: Handle) throws {
     let isTaken = try exists("SELECT 1 FROM accounts WHERE handle_key = ?", handle.key)
     guard !isTaken else { throw StoreError.handleTaken }
   }
@@ -52,6 +52,13 @@ extension Database {
     let isTaken = try exists(
       "SELECT 1 FROM accounts WHERE email_key = ? AND id IS NOT ?", email?.lowercased(), owner)
     guard !isTaken else { throw StoreError.emailTaken }
+  }
+
+  /// Without using it up.
+  func requireGood(invite code: String, at: Timestamp) throws {
+    let isGood = try exists(
+      "SELECT 1 FROM invites WHERE code = ? AND uses_left > 0 AND expires_at > ?", code, at)
+    guard isGood else { throw StoreError.inviteInvalid }
   }
 
   fileprivate func useUp(invite code: String, at: Timestamp) throws {

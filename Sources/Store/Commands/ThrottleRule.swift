@@ -9,6 +9,11 @@ public enum ThrottleRule: Hashable, Sendable {
   case backoff(free: Int, firstDelay: Int64, cap: Int64)
 }
 
+extension ThrottleRule {
+  /// Mail to one person that a stranger can have sent: three in an hour.
+  public static let mail = ThrottleRule.window(limit: 3, seconds: 3_600)
+}
+
 /// The attempts that count against one key.
 struct Attempts: Equatable {
   static let memory: Int64 = 86_400

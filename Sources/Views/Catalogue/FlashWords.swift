@@ -7,6 +7,10 @@ struct FlashWords: Sendable {
     switch flash {
     case .welcome: "Welcome! Your account is ready."
     case .awaitingApproval: "Thank you. You can log in as soon as a moderator has approved you."
+    case .confirmationMailed:
+      "Nearly done: a mail is on its way to your e-mail address. Open the link in it within a day."
+    case .signupConfirmed: "Your e-mail address is confirmed. Log in and begin."
+    case .emailConfirmed: "The new e-mail address counts from now on."
     case .loggedOut: "You are logged out."
     case .postDeleted: "The post is deleted."
     case .followed: "Their posts are under Following from now on."

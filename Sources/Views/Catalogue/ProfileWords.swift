@@ -5,6 +5,7 @@ struct ProfileWords: Sendable {
   let bio: String
   let bioHint: String
   let email: String
+  let emailConfirmedHint: String
   let save: String
   let password: String
   let currentPassword: String
@@ -23,6 +24,8 @@ struct ProfileWords: Sendable {
     bio: "Bio",
     bioHint: "A few lines for your page.",
     email: "E-mail",
+    emailConfirmedHint:
+      "Only you and the administrators see it. A new one counts once you have opened the link that is sent there.",
     save: "Save",
     password: "Password",
     currentPassword: "Current password",

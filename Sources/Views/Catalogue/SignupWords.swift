@@ -7,6 +7,7 @@ struct SignupWords: Sendable {
   let email: String
   let emailHint: String
   let emailRequiredHint: String
+  let emailConfirmedHint: String
   let password: String
   let passwordHint: @Sendable (_ minimum: Int) -> String
   let invite: String
@@ -27,6 +28,8 @@ struct SignupWords: Sendable {
     email: "E-mail",
     emailHint: "Optional. Only you and the administrators see it.",
     emailRequiredHint: "Only you and the administrators see it.",
+    emailConfirmedHint:
+      "A link is sent there that completes your sign-up. Only you and the administrators see it.",
     password: "Password",
     passwordHint: { "At least \($0) characters. A few random words are good." },
     invite: "Invitation code",

@@ -69,7 +69,7 @@ public struct ProfilePage: Page {
 
   private func profileFields(in frame: Frame) -> [Field] {
     let words = frame.text.profile
-    let emailIsRequired = frame.site.email == .required
+    let emailIsRequired = frame.site.email != .optional
     return [
       Field(
         name: .name, label: words.name, value: entries.name, isRequired: false,
@@ -79,10 +79,17 @@ public struct ProfilePage: Page {
         isRequired: false),
       Field(
         name: .email, label: words.email, type: .email, value: entries.email,
-        hint: emailIsRequired
-          ? frame.text.signup.emailRequiredHint : frame.text.signup.emailHint,
+        hint: emailHint(in: frame),
         isRequired: emailIsRequired, autocomplete: "email"),
     ]
+  }
+
+  private func emailHint(in frame: Frame) -> String {
+    switch frame.site.email {
+    case .optional: frame.text.signup.emailHint
+    case .required: frame.text.signup.emailRequiredHint
+    case .confirmed: frame.text.profile.emailConfirmedHint
+    }
   }
 
   private func passwordFields(in frame: Frame) -> [Field] {

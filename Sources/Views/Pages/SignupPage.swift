@@ -56,9 +56,18 @@ public struct SignupPage: Page {
     "<p class=\"lead\">\(words.approvalNotice)</p>"
   }
 
+  private func emailHint(in frame: Frame) -> String {
+    let words = frame.text.signup
+    return switch frame.site.email {
+    case .optional: words.emailHint
+    case .required: words.emailRequiredHint
+    case .confirmed: words.emailConfirmedHint
+    }
+  }
+
   private func fields(in frame: Frame) -> [Field] {
     let words = frame.text.signup
-    let emailIsRequired = frame.site.email == .required
+    let emailIsRequired = frame.site.email != .optional
     var fields = [
       Field(
         name: .handle, label: words.handle, value: entries.handle, hint: words.handleHint,
@@ -68,7 +77,7 @@ public struct SignupPage: Page {
         isRequired: false, autocomplete: "name"),
       Field(
         name: .email, label: words.email, type: .email, value: entries.email,
-        hint: emailIsRequired ? words.emailRequiredHint : words.emailHint,
+        hint: emailHint(in: frame),
         isRequired: emailIsRequired, autocomplete: "email"),
       Field(
         name: .password, label: words.password, type: .password,

@@ -7,6 +7,11 @@ public struct VoidLinkPage: Page {
   /// What the link was for.
   public enum Kind: CaseIterable, Sendable {
     case passwordReset
+    case signup
+    /// What was to become an account can become none any more.
+    case signupTaken
+    case emailChange
+    case emailTaken
   }
 
   public init(kind: Kind) {
@@ -33,6 +38,8 @@ public struct VoidLinkPage: Page {
   private var path: String {
     switch kind {
     case .passwordReset: "/password/forgotten"
+    case .signup, .signupTaken: "/signup"
+    case .emailChange, .emailTaken: "/profile"
     }
   }
 }

@@ -48,6 +48,8 @@ import Testing
     #expect(try TemporaryIni("[martlet]\nmail-from = martlet@example.org\n").read().mail == nil)
     let faults = try TemporaryIni("[martlet]\nsendmail = bin/sendmail\n").faults()
     #expect(faults.count == 1 && faults[0].hasPrefix("mail-from: "))
+    let unsent = try TemporaryIni("[martlet]\nemail = confirmed\n").faults()
+    #expect(unsent.count == 1 && unsent[0].hasPrefix("email = confirmed: "))
     let wrong = try TemporaryIni("[martlet]\nmail-from = Martlet <martlet@example.org>\n").faults()
     #expect(wrong.count == 1 && wrong[0].hasPrefix("ini:2: mail-from"))
   }

@@ -73,6 +73,7 @@ import Web
     #expect(now["martlet_posts"] == 1)
     #expect(now["martlet_accounts"] == 1)
     #expect(now["martlet_sessions"] == 2)
+    #expect(now["martlet_mail_waiting"] == 0)
     #expect(now["martlet_http_workers"] == 4)
     // The one that asks.
     #expect(now["martlet_http_in_flight"] == 1)

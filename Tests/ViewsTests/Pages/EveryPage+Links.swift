@@ -10,6 +10,10 @@ extension EveryPage {
     var pages: Rendered = [
       ("new password", frame.render(reset)), ("forgotten password", frame.render(forgotten)),
     ]
+    for subject in EmailConfirmationPage.Subject.allCases {
+      let page = EmailConfirmationPage(subject, handle: handle, email: text, token: text)
+      pages.append(("confirmation \(subject)", frame.render(page)))
+    }
     for kind in VoidLinkPage.Kind.allCases {
       pages.append(("void link \(kind)", frame.render(VoidLinkPage(kind: kind))))
     }

@@ -29,7 +29,7 @@ struct APIDescription: Sendable {
     let internalServer = Server(
       "http://\(configuration.internalHTTP)", "The operator's listener")
     return [
-      tweets, users, thoughts(operatedAt: internalServer), tokens, oauth,
+      tweets, users(configuration.email), thoughts(operatedAt: internalServer), tokens, oauth,
       service, metrics(operatedAt: internalServer),
     ].flatMap(\.self)
   }

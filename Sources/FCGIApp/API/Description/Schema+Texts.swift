@@ -9,7 +9,7 @@ extension Schema {
 
   static func email(_ rule: EmailRule) -> Schema {
     switch rule {
-    case .required: text(lengths: 3...EmailAddress.limit, pattern: TextPattern.email)
+    case .required, .confirmed: text(lengths: 3...EmailAddress.limit, pattern: TextPattern.email)
     case .optional:
       text(
         "An empty text for none.", lengths: 0...EmailAddress.limit,

@@ -16,6 +16,9 @@ enum UserCreate {
     }
     let signup = try signup(try context.jsonMembers(), in: context.app.configuration)
     let key = try context.idempotencyKey()
+    guard context.app.configuration.email != .confirmed else {
+      return try asked(signup, once: key, in: context)
+    }
     let account =
       try key.flatMap { try context.reader.created(Account.self, under: $0, at: context.now) }
       ?? register(signup, once: key, in: context)
@@ -44,11 +47,26 @@ enum UserCreate {
     return signup
   }
 
+  /// There is an account, with an address, once the link was opened.
+  private static func asked(
+    _ signup: Signup, once key: IdempotencyKey?, in context: Context
+  ) throws -> Response {
+    let mail = try naming { try signup.request(in: context, once: key) }
+    var response = context.succeeded(status: .accepted)
+    response.tell(of: mail)
+    return response
+  }
+
   private static func register(
     _ signup: Signup, once key: IdempotencyKey?, in context: Context
   ) throws -> Created<Account> {
+    try naming { try signup.register(in: context, once: key) }
+  }
+
+  /// Names the member that is to blame.
+  private static func naming<Noun>(_ work: () throws -> Created<Noun>) throws -> Created<Noun> {
     do {
-      return try signup.register(in: context, once: key)
+      return try work()
     } catch StoreError.handleTaken {
       throw HTTPError.invalid(.taken, in: "username")
     } catch StoreError.emailTaken {

@@ -15,7 +15,8 @@ enum UserUpdate {
     if let ifMatch, !UserBody.isCurrent(account, ifMatch: ifMatch) {
       throw HTTPError.preconditionFailed
     }
-    let change = try change(members, in: context)
+    var change = try change(members, in: context)
+    let unconfirmed = try change.withoutUnconfirmed(of: account, in: context)
     do {
       try context.app.store.changeAccount(
         account.id, change, seen: ifMatch == nil ? nil : account.version,
@@ -26,7 +27,9 @@ enum UserUpdate {
       throw HTTPError.preconditionFailed
     }
     if change.passwordHash != nil { context.audit(.passwordChanged, of: account.id) }
-    return context.succeeded()
+    guard let unconfirmed else { return context.succeeded() }
+    try context.request(unconfirmed, for: account, by: viewer.account.id)
+    return context.succeeded(status: .accepted)
   }
 
   private static func change(_ members: Members, in context: Context) throws -> AccountChange {
@@ -50,5 +53,18 @@ enum UserUpdate {
       change.passwordHash = try context.app.passwords.hash(chosen.text)
     }
     return change
+  }
+}
+
+extension AccountChange {
+  /// Takes out an address that does not count before it is confirmed; nil if there is none.
+  fileprivate mutating func withoutUnconfirmed(
+    of account: Account, in context: Context
+  ) throws -> EmailAddress? {
+    guard let entered = email, let address = try entered.map(EmailAddress.init),
+      context.mustConfirm(address, of: account)
+    else { return nil }
+    email = nil
+    return address
   }
 }
