@@ -27,7 +27,7 @@ struct MigrationTests {
   }
 
   @Test func `nobody but the owner can read a new database`() throws {
-    for suffix in ["", "-wal", "-shm", ".lock", ".open"] {
+    for suffix in ["", "-wal", "-shm", ".lock", ".next", ".open"] {
       let attributes = try FileManager.default.attributesOfItem(atPath: site.path + suffix)
       #expect(attributes[.posixPermissions] as? Int == 0o600, "\(suffix)")
     }

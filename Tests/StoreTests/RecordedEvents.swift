@@ -21,6 +21,11 @@ final class RecordedEvents: Sendable {
     told { if case .checkpointed(let isComplete) = $0 { isComplete } else { nil } }
   }
 
+  /// The bytes of the log, each time that somebody should hear of them.
+  var alarms: [Int] {
+    told { if case .logHasGrown(let bytes) = $0 { bytes } else { nil } }
+  }
+
   private func told<Value>(_ detail: (WriterEvent) -> Value?) -> [Value] {
     events.withLock { $0 }.compactMap(detail)
   }

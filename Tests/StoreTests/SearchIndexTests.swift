@@ -63,6 +63,20 @@ struct SearchIndexTests {
     #expect(try site.found("post").count == PageRequest().limit)
   }
 
+  @Test func `however many posts come, a search asks few pieces of the index`() throws {
+    for batch in 0..<20 {
+      _ = try site.store.publishAll(
+        (0..<SearchIndex.batch).map {
+          (ada, try PostText("batch \(batch), number \($0)", limit: 100), TestSite.noon)
+        })
+      let pieces = try site.reader.read { db in
+        try db.first("SELECT count(DISTINCT segid) FROM post_search_idx") { $0.int(0) }
+      }
+      #expect(try #require(pieces) <= 8)
+    }
+    #expect(try site.store.verify { _, _ in }.isEmpty)
+  }
+
   @Test(arguments: [0, 1, 2])
   func `a deleted post is not found, and nothing of it stays in the index`(indexed: Int) throws {
     let wanted = try posts(2, indexed: indexed)

@@ -87,7 +87,7 @@ final class Connection: Sendable {
     case .writing:
       always + [
         "foreign_keys = ON", "cache_size = -8000", "temp_store = MEMORY", "synchronous = FULL",
-        "secure_delete = ON", "journal_size_limit = 67108864",
+        "secure_delete = ON", "journal_size_limit = \(Checkpoint.keptFile)",
       ]
     case .copying:
       // What a killed process leaves is no copy, and whoever gives a copy its name syncs it.

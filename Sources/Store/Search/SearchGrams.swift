@@ -12,7 +12,7 @@ struct SearchGrams {
   init(of text: String) {
     let scalars = FoldedText(text).scalars
     let digits = HexadecimalDigits(of: scalars)
-    var seen: Set<UInt64> = []
+    var seen = Set<UInt64>(minimumCapacity: scalars.count * Self.longest)
     var terms: [UInt8] = []
     terms.reserveCapacity(scalars.count * 24)
     for start in scalars.indices {

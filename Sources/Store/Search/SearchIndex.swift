@@ -9,6 +9,10 @@ import Model
 struct SearchIndex {
   /// How many posts may wait.
   static let batch = 64
+  /// Bytes of terms added for each page of the index's pieces that is merged.
+  private static let mergingPace = 2048
+  /// Pages that are merged at once at least: fewer cost nearly as much.
+  private static let mergingStep = 32
 
   let db: Database
 
@@ -25,20 +29,35 @@ struct SearchIndex {
     if isDue { try catchUp() }
   }
 
-  /// Adds all posts that wait, up to `last`.
+  /// Adds all posts that wait, up to `last`, and merges some of the pieces that the index has come in.
   func catchUp(through last: ID<Post> = .newest) throws {
+    try keepFromMerging()
     var latest: ID<Post>?
+    var bytes = 0
     try db.each(
       "SELECT id, text FROM posts WHERE id > ? AND id <= ? ORDER BY id", try progress(), last
     ) { row in
       let post: ID<Post> = row.id(0)
-      try db.run(
-        "INSERT INTO post_search (rowid, grams) VALUES (?, ?)", post,
-        SearchGrams(of: row.text(1)).terms)
+      let terms = SearchGrams(of: row.text(1)).terms
+      try db.run("INSERT INTO post_search (rowid, grams) VALUES (?, ?)", post, terms)
+      bytes += terms.utf8.count
       latest = post
       return true
     }
-    if let latest { try db.run("UPDATE search_progress SET indexed_through = ?", latest) }
+    guard let latest else { return }
+    try db.run("UPDATE search_progress SET indexed_through = ?", latest)
+    try db.run(
+      "INSERT INTO post_search (post_search, rank) VALUES ('merge', ?)",
+      max(bytes / Self.mergingPace, Self.mergingStep))
+  }
+
+  /// By itself FTS5 merges seldom, and then hundreds of pages at once, while everybody waits who writes.
+  private func keepFromMerging() throws {
+    try db.run(
+      """
+      INSERT INTO post_search (post_search, rank) SELECT 'automerge', 0
+        WHERE NOT EXISTS (SELECT 1 FROM post_search_config WHERE k = 'automerge')
+      """)
   }
 
   /// Lets go of a post. The index keeps no texts, so it must be told again what it holds of it.

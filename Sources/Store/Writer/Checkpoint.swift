@@ -1,10 +1,12 @@
 import GRDB
 
-/// Brings the write-ahead log back into the database and empties it, when it has grown.
+/// Brings the write-ahead log back into the database when it has grown, so that it begins anew.
 ///
-/// It must run with the write lock held: SQLite before 3.51.3 can damage a database when a commit
-/// starts the log anew while another connection checkpoints, and a TRUNCATE checkpoint that cannot
-/// have the write lock quietly becomes a PASSIVE one (sqlite.org/wal.html#walresetbug).
+/// It must run with the write lock held, after a commit: SQLite before 3.51.3 can damage a database when a
+/// commit begins the log anew while another connection checkpoints (sqlite.org/wal.html#walresetbug).
+///
+/// The file keeps its size and is written over: in a file that does not grow a commit is durable sooner, and
+/// to truncate it took longer than all the rest.
 struct Checkpoint {
   /// Bytes of log that call for the first try.
   static let threshold = 4 << 20
@@ -12,6 +14,8 @@ struct Checkpoint {
   static let retryStep = 1 << 20
   /// Bytes of log, and of further growth, that somebody should hear of.
   static let alarmStep = 64 << 20
+  /// Bytes that the file may keep, for `journal_size_limit`: room for the group that passes the threshold.
+  static let keptFile = 6 << 20
   static let patience = Duration.milliseconds(50)
 
   enum Outcome {
@@ -21,28 +25,35 @@ struct Checkpoint {
     case prevented(alarm: Int?)
   }
 
-  private let log: String
-  private var dueAt = Self.threshold
-  private var alarmAt = Self.alarmStep
+  private let log: LogLength
+  /// How long it was when a reader prevented the last try, and when somebody last heard of it.
+  private var prevented = 0
+  private var alarmed = 0
 
-  init(database path: String) {
-    log = path + "-wal"
+  init(of log: LogLength) {
+    self.log = log
   }
 
   /// - Returns: nil if nothing was due.
   mutating func runIfDue(in db: Database, waiting busy: Patience) throws -> Outcome? {
-    let size = Store.fileSize(log)
-    guard size >= dueAt else { return nil }
+    let bytes = log.bytes
+    // Another process has done it meanwhile.
+    if bytes < prevented { forget() }
+    guard bytes >= max(Self.threshold, prevented + Self.retryStep) else { return nil }
     busy.lasts(Self.patience)
-    let wasBusy = try db.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) != 0 }
+    let wasBusy = try db.first("PRAGMA wal_checkpoint(RESTART)") { $0.int(0) != 0 }
     guard wasBusy != false else {
-      dueAt = Self.threshold
-      alarmAt = Self.alarmStep
+      log.hasEnded()
+      forget()
       return .complete
     }
-    dueAt = size + Self.retryStep
-    guard size >= alarmAt else { return .prevented(alarm: nil) }
-    alarmAt = size + Self.alarmStep
-    return .prevented(alarm: size)
+    prevented = bytes
+    guard bytes >= alarmed + Self.alarmStep else { return .prevented(alarm: nil) }
+    alarmed = bytes
+    return .prevented(alarm: bytes)
+  }
+
+  private mutating func forget() {
+    (prevented, alarmed) = (0, 0)
   }
 }

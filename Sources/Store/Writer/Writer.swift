@@ -12,10 +12,10 @@ final class Writer: Sendable {
 
   private let queue: CommandQueue
   private let connection: Connection
+  private let log: LogLength
   private let lock: WriteLock
   private let busy = Patience()
   private let patience: Duration
-  private let path: String
   private let observe: @Sendable (WriterEvent) -> Void
   private let ended = DispatchSemaphore(value: 0)
 
@@ -26,13 +26,15 @@ final class Writer: Sendable {
     path: String, patience: Duration, room: Int,
     observe: @escaping @Sendable (WriterEvent) -> Void
   ) throws(StoreError) {
-    self.path = path
     queue = CommandQueue(room: room, stall: patience / 2)
     self.observe = observe
     self.patience = patience
     lock = try WriteLock(database: path)
     connection = try Connection(path: path, for: .writing(busy))
-    try connection.use { db in try Migrator().requireUsable(db) }
+    log = try connection.use { db in
+      try Migrator().requireUsable(db)
+      return try LogLength(of: db)
+    }
     let thread = Thread { [self] in run() }
     thread.name = "store-writer"
     thread.start()
@@ -63,7 +65,7 @@ final class Writer: Sendable {
   var waitingCommands: Int { queue.count }
 
   private func run() {
-    var checkpoint = Checkpoint(database: path)
+    var checkpoint = Checkpoint(of: log)
     while queue.waitForWork() {
       let start = ContinuousClock.now
       do {
