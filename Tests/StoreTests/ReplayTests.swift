@@ -32,6 +32,14 @@ struct ReplayTests {
     }
     try site.store.unfollow(ada, by: grace, at: noon)
     try site.store.follow(ada, by: grace, at: noon)
+    for person in [grace, ken] {
+      try site.store.mute(person, by: ada, at: noon)
+      try site.store.block(linus, by: person, at: noon)
+    }
+    try site.store.unmute(grace, by: ada, at: noon)
+    try site.store.mute(grace, by: ada, at: noon)
+    try site.store.unblock(linus, by: grace, at: noon)
+    try site.store.block(linus, by: grace, at: noon)
     try site.store.suspend(grace, by: ken, at: noon)
     try site.store.unfollow(grace, by: linus, at: noon)
     try site.store.reinstate(grace, by: ken, at: noon)
@@ -71,6 +79,8 @@ struct ReplayTests {
     ("UPDATE accounts SET post_count = 7 WHERE handle = 'ada'", "account"),
     ("UPDATE accounts SET follower_count = 7 WHERE handle = 'ada'", "account"),
     ("DELETE FROM follows", "follow"),
+    ("DELETE FROM hidden WHERE reason = 1", "mute or block"),
+    ("UPDATE accounts SET hidden_count = 0", "account"),
     ("UPDATE posts SET text = 'forged' WHERE text = 'kept'", "post"),
     ("DELETE FROM posts WHERE text = 'kept'", "post"),
     ("INSERT INTO post_search (rowid, grams) VALUES (1, '6162')", "search index of post"),

@@ -15,7 +15,8 @@ extension Happening {
       details.text = ""
       return .postPublished(details)
     case .passwordChanged, .loggedIn, .roleChanged, .accountApproved, .accountSuspended,
-      .accountReinstated, .accountRejected, .accountDeleted, .postDeleted, .followed, .unfollowed:
+      .accountReinstated, .accountRejected, .accountDeleted, .postDeleted, .followed, .unfollowed,
+      .muted, .unmuted, .blocked, .unblocked:
       return self
     }
   }
