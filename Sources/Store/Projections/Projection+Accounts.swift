@@ -51,6 +51,7 @@ extension Projection {
     try removePosts(of: account)
     try removeFollows(of: account)
     try removeHidden(account)
+    try blankComplaints(of: account)
     try db.run(
       """
       UPDATE accounts
