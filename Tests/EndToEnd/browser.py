@@ -83,6 +83,10 @@ class Browser:
         button = self._driver.find_element(By.XPATH, f"//button[normalize-space()='{words}']")
         self._leave_by(button)
 
+    def choose(self, name, value):
+        """Chooses one of several things."""
+        self._driver.find_element(By.CSS_SELECTOR, f"input[name={name}][value={value}]").click()
+
     def open(self, words):
         """Unfolds what stands behind these words."""
         self._driver.find_element(By.XPATH, f"//summary[normalize-space()='{words}']").click()

@@ -16,6 +16,17 @@ public struct PostPage: Page {
     """
     <h1 class="hidden">\(title(in: frame))</h1>
     <section class="posts single">\(frame.item(post, isAlone: true))</section>
+    \(mayReport(in: frame) ? reportLink(frame.text.report) : nil)
+    """
+  }
+
+  private func mayReport(in frame: Frame) -> Bool {
+    frame.viewer.map { $0.account.id != post.author.id } ?? false
+  }
+
+  private func reportLink(_ words: ReportWords) -> HTML {
+    """
+    <p class="aside"><a href="/@\(post.author.handle)/\(post.id)/report">\(words.reportPost)</a></p>
     """
   }
 }
