@@ -51,11 +51,20 @@ public struct Report: Hashable, Sendable {
 /// As much of a post as its report shows; its author is whom the report is about.
 public struct ReportedPost: Hashable, Sendable {
   public let id: ID<Post>
+  /// Moderators see it here though it may not be for them.
+  public let visibility: Visibility
+  /// Stands before the text; empty if there is none.
+  public let warning: StoredText
   public let text: StoredText
   public let publishedAt: Timestamp
 
-  public init(id: ID<Post>, text: StoredText, publishedAt: Timestamp) {
+  public init(
+    id: ID<Post>, visibility: Visibility, warning: StoredText, text: StoredText,
+    publishedAt: Timestamp
+  ) {
     self.id = id
+    self.visibility = visibility
+    self.warning = warning
     self.text = text
     self.publishedAt = publishedAt
   }

@@ -91,7 +91,7 @@ def test_two_people_report_and_decide_in_two_browsers_without_javascript(width):
             site.run("user", "role", "hedy", "moderator")
             first.visit(grace.read("/").posts[0].path)
             first.follow("Report this post")
-            first.choose("reason", "spam")
+            first.tick("reason", "spam")
             first.fill(comment="beans again")
             assert first.overflow() == 0
             first.press("Send report")

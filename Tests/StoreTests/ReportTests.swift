@@ -101,6 +101,26 @@ struct ReportTests {
     #expect(try open().isEmpty)
   }
 
+  @Test func `what is not for everybody is reported by those it is for, and moderators then see it`()
+    throws
+  {
+    try site.store.follow(linus, by: ada, at: noon)
+    let post = try site.publish("only for you", by: linus, visibility: .followers, warning: "beans")
+    let viewer = try site.viewer(moderator)
+    #expect(throws: StoreError.notFound) { try report(post, by: grace) }
+    #expect(throws: StoreError.notFound) { try report(post, by: moderator) }
+    #expect(try open().isEmpty)
+    #expect(try report(post, by: ada))
+    guard case .post(let reported?) = try open().first?.thing else {
+      Issue.record("nothing to judge")
+      return
+    }
+    #expect(reported.text == "only for you" && reported.warning == "beans")
+    #expect(reported.visibility == .followers)
+    #expect(try site.reader.post(post, seenBy: viewer) == nil)
+    #expect(try site.reader.timeline(PageRequest(), seenBy: viewer).posts.map(\.id) == [self.post])
+  }
+
   @Test func `one account can report so many things an hour, and repeats do not count`() throws {
     guard case .window(let limit, let seconds) = ThrottleRule.reports else {
       Issue.record("no limit by the hour")

@@ -13,7 +13,9 @@ extension Fixtures {
     let complaints = ReportReason.allCases.map {
       Complaint(reporter: reporter, reason: $0, comment: text, at: now)
     }
-    let post = ReportedPost(id: ID(100), text: StoredText(text), publishedAt: now)
+    let post = ReportedPost(
+      id: ID(100), visibility: .followers, warning: StoredText(text), text: StoredText(text),
+      publishedAt: now)
     let decided = Report.Decision(outcome: .dismissed, moderator: reporter.handle, at: now)
     let byOperator = Report.Decision(outcome: .accountSuspended, moderator: nil, at: now)
     let things: [(Report.Thing, Report.Decision?, AccountStatus)] = [

@@ -23,12 +23,18 @@ extension Store {
   }
 
   /// - Returns: false if there is an open report of the same reporter about it: then nothing happens.
+  /// - Throws: `notFound` also if the post is not for the reporter.
   public func report(
     _ post: ID<Post>, for reason: ReportReason, _ comment: ReportComment,
     by reporter: ID<Account>, at: Timestamp
   ) throws(StoreError) -> Bool {
     try writer.perform { db in
-      let author = try db.first("SELECT author FROM posts WHERE id = ?", post) {
+      let permission = Permission(db: db)
+      try permission.requireActive(reporter)
+      try permission.requireSight(of: post, by: reporter)
+      // Of words, not of who passes them on.
+      let author = try db.first("SELECT author FROM posts WHERE id = ? AND boost_of IS NULL", post)
+      {
         $0.id(0, of: Account.self)
       }
       guard let author else { throw StoreError.notFound }

@@ -9,7 +9,7 @@ extension Report {
   fileprivate static func select(_ key: String) -> String {
     """
     SELECT \(key), r.id, r.version, r.thing <> r.account, r.complaint_count, r.outcome, m.handle,
-      d.at, p.id, p.text, p.published_at, \(Account.columns)
+      d.at, p.id, p.visibility, p.warning, p.text, p.published_at, \(Account.columns)
     FROM reports AS r CROSS JOIN accounts AS a ON a.id = r.account
     LEFT JOIN posts AS p ON p.id = r.thing
     LEFT JOIN events AS d ON d.id = r.decision
@@ -29,9 +29,11 @@ extension Report {
     let post =
       row.isNull(8)
       ? nil
-      : ReportedPost(id: row.id(8), text: row.storedText(9), publishedAt: row.timestamp(10))
+      : ReportedPost(
+        id: row.id(8), visibility: try row.visibility(9), warning: row.storedText(10),
+        text: row.storedText(11), publishedAt: row.timestamp(12))
     self.init(
-      id: id, version: row.int(2), account: try Account(row, from: 11),
+      id: id, version: row.int(2), account: try Account(row, from: 13),
       thing: row.int(3) == 1 ? .post(post) : .account, complaintCount: row.int(4),
       complaints: try complaints(id), decision: decision)
   }

@@ -24,11 +24,6 @@ extension Frame {
   }
 
   private func link<Noun>(to path: String, _ cursor: Cursor<Noun>, _ words: String) -> HTML {
-    let query =
-      switch cursor {
-      case .before(let id): "before=\(id)"
-      case .after(let id): "after=\(id)"
-      }
-    return #"<a rel="next" href="\#(path)?\#(query)">\#(words)</a>"#
+    #"<a rel="next" href="\#(path)?\#(cursor.query)">\#(words)</a>"#
   }
 }

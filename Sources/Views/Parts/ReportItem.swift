@@ -42,7 +42,11 @@ extension Frame {
     switch report.thing {
     case .account: report.account.bio.isEmpty ? nil : quoted(StoredText(report.account.bio))
     case .post(nil): "<p class=\"hint\">\(text.moderation.postDeleted)</p>\n"
-    case .post(let post?): "\(quoted(post.text))\(whenPosted(post, by: report.account))"
+    case .post(let post?):
+      """
+      \(post.warning.utf8.isEmpty ? nil : warning(post.warning))\
+      \(quoted(post.text))\(facts(of: post, by: report.account))
+      """
     }
   }
 
@@ -50,12 +54,20 @@ extension Frame {
     "<blockquote class=\"text\" dir=\"auto\">\(linked: text)</blockquote>\n"
   }
 
-  private func whenPosted(_ post: ReportedPost, by author: Account) -> HTML {
+  private func warning(_ words: StoredText) -> HTML {
+    "<p class=\"hint\" dir=\"auto\">\(words)</p>\n"
+  }
+
+  private func facts(of post: ReportedPost, by author: Account) -> HTML {
     let moment = time(post.publishedAt)
-    // The page of a post is there as long as its author's is.
-    return author.status == .active
-      ? "<p class=\"facts\"><a href=\"/@\(author.handle)/\(post.id)\">\(moment)</a></p>\n"
-      : "<p class=\"facts\">\(moment)</p>\n"
+    // Its own page is for those alone for whom the post is, and there as long as its author's is.
+    let hasPage = author.status == .active && post.visibility.isForEverybody
+    let link: HTML = #"<a href="/@\#(author.handle)/\#(post.id)">\#(moment)</a>"#
+    return """
+      <p class="facts"><span>\(hasPage ? link : moment)</span>\
+      \(text.thread.audience(post.visibility).map { " \(mark($0))" })</p>
+
+      """
   }
 
   private func complaint(_ complaint: Complaint) -> HTML {

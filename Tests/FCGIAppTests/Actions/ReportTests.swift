@@ -70,9 +70,9 @@ import Web
     guard case .window(let limit, _) = ThrottleRule.reports else { return }
     let comment = try ReportComment("")
     for number in 0..<limit {
-      let text = try PostText("beans \(number)", limit: 100)
+      let draft = PostDraft(try PostText("beans \(number)", limit: 100))
       let post = try site.app.store.publish(
-        text, by: try site.id(of: .grace), at: site.clock.now)
+        draft, by: try site.id(of: .grace), at: site.clock.now)
       _ = try site.app.store.report(
         post, for: .spam, comment, by: try site.id(of: .ada), at: site.clock.now)
     }
