@@ -80,7 +80,7 @@ extension Frame {
   }
 
   private func comment(_ words: String) -> HTML {
-    "\n<p class=\"text\" dir=\"auto\">\(words)</p>"
+    "\n<p class=\"words\" dir=\"auto\">\(words)</p>"
   }
 
   private func more(_ report: Report, isAlone: Bool) -> HTML? {
