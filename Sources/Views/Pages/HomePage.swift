@@ -74,7 +74,7 @@ public struct HomePage: Page {
     \(frame.summary(of: faults))\
     \(Field(
       name: .text, label: frame.text.post.compose, type: .lines, value: draft,
-      hint: frame.text.post.composeHint(frame.site.postLimit)
+      hint: "\(frame.text.post.composeHint(frame.site.postLimit)) \(frame.text.post.marksHint)"
     ).html(faults: faults, in: frame))\
     <button class="primary">\(frame.text.post.publish)</button>
     </form>

@@ -12,7 +12,7 @@ extension Frame {
       <bdi class="name">\(post.author.displayName)</bdi> \
       <span class="handle">@\(post.author.handle)</span></a>
       <a class="when" href="/@\(post.author.handle)/\(post.id)">\(time(post.publishedAt))</a></header>
-      <p class="text" dir="auto">\(linked: post.text)</p>
+      <p class="text" dir="auto">\(linked: post.text, mentioned: nil)</p>
       \(mayDelete == true ? deleteForm(post) : nil)\
       </article>
 
