@@ -28,6 +28,11 @@ struct QueryPlanTests {
     PersonLine.followingNewer, PersonLine.followers, PersonLine.followersNewer,
     Post.seenByAuthor, PersonLine.muted, PersonLine.mutedNewer, PersonLine.blocked,
     PersonLine.blockedNewer, PersonLine.blockedByHandle,
+    Report.byID, Report.openAbout, ReportLine.open, ReportLine.openOlder, ReportLine.resolved,
+    ReportLine.resolvedNewer, Complaint.ofReport, Complaint.byReporter, ModerationWork.reports,
+    ModerationWork.signups,
+    Account.suspendedByHandle, Account.suspendedBefore, Account.suspendedAfter,
+    AuditEntry.before, AuditEntry.after,
   ])
   func `no list looks at everything or sorts`(sql: String) throws {
     let site = try TestSite()

@@ -54,6 +54,7 @@ extension Projection {
     try db.run("DELETE FROM mentions WHERE account = ?", account)
     try removeFollows(of: account)
     try removeHidden(account)
+    try blankComplaints(of: account)
     try db.run(
       """
       UPDATE accounts

@@ -27,7 +27,9 @@ public final class Catalogue: Sendable {
   let app: AppWords
   let consent: ConsentWords
   let deletion: DeletionWords
+  let report: ReportWords
   let moderation: ModerationWords
+  let audit: AuditWords
   let flash: FlashWords
   let fault: FaultWords
   let error: ErrorWords
@@ -40,7 +42,8 @@ public final class Catalogue: Sendable {
     login: LoginWords, passwordReset: PasswordResetWords,
     link: LinkWords, mail: MailWords, profile: ProfileWords, twoFactor: TwoFactorWords,
     session: SessionWords, app: AppWords,
-    consent: ConsentWords, deletion: DeletionWords, moderation: ModerationWords,
+    consent: ConsentWords, deletion: DeletionWords, report: ReportWords,
+    moderation: ModerationWords, audit: AuditWords,
     flash: FlashWords, fault: FaultWords, error: ErrorWords, apiDocs: APIDocsWords
   ) {
     self.language = language
@@ -64,7 +67,9 @@ public final class Catalogue: Sendable {
     self.app = app
     self.consent = consent
     self.deletion = deletion
+    self.report = report
     self.moderation = moderation
+    self.audit = audit
     self.flash = flash
     self.fault = fault
     self.error = error
@@ -77,7 +82,8 @@ public final class Catalogue: Sendable {
     follow: .english, hidden: .english, search: .english, signup: .english, login: .english,
     passwordReset: .english, link: .english, mail: .english, profile: .english, twoFactor: .english,
     session: .english, app: .english,
-    consent: .english, deletion: .english, moderation: .english, flash: .english, fault: .english,
+    consent: .english, deletion: .english, report: .english, moderation: .english, audit: .english,
+    flash: .english, fault: .english,
     error: .english, apiDocs: .english)
 
   /// What is wrong with a text, and what to do about it.
