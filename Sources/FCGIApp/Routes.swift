@@ -80,6 +80,7 @@ enum Routes {
     .get("/moderation/suspended", moderator: SuspendedList.respond),
     .post("/@{handle}/suspend", moderator: SuspensionCreate.respond),
     .post("/@{handle}/reinstate", moderator: SuspensionDelete.respond),
+    .post("/@{handle}/role", administrator: RoleUpdate.respond),
     .get("/moderation/audit", administrator: AuditTrail.respond),
     .get("/moderation/signups", moderator: SignupQueue.respond),
     .post("/moderation/signups/{id}/approve", moderator: SignupApprove.respond),

@@ -37,4 +37,5 @@ public enum Flash: String, CaseIterable, Sendable {
   case reportReopened = "report-reopened"
   case accountSuspended = "account-suspended"
   case accountReinstated = "account-reinstated"
+  case roleChanged = "role-changed"
 }

@@ -101,7 +101,8 @@ struct ReportTests {
     #expect(try open().isEmpty)
   }
 
-  @Test func `what is not for everybody is reported by those it is for, and moderators then see it`()
+  @Test
+  func `what is not for everybody is reported by those it is for, and moderators then see it`()
     throws
   {
     try site.store.follow(linus, by: ada, at: noon)

@@ -45,6 +45,7 @@ struct FlashWords: Sendable {
     case .reportReopened: "The report is open again."
     case .accountSuspended: "They are suspended. You can take it back under Moderation, Suspended."
     case .accountReinstated: "They are back, and can log in again."
+    case .roleChanged: "Their role is changed."
     }
   }
 }

@@ -37,6 +37,10 @@ struct ModerationWords: Sendable {
   let reinstate: String
   let reinstateOf: @Sendable (_ handle: String) -> String
   let lacksPower: String
+  let role: String
+  let roleName: @Sendable (Role) -> String
+  let roleHint: String
+  let make: @Sendable (_ role: String) -> String
 
   let signups: String
   let none: String
@@ -95,6 +99,17 @@ struct ModerationWords: Sendable {
     reinstate: "Reinstate",
     reinstateOf: { "Reinstate @\($0)" },
     lacksPower: "An administrator can take it back.",
+    role: "Role",
+    roleName: { role in
+      switch role {
+      case .member: "member"
+      case .moderator: "moderator"
+      case .administrator: "administrator"
+      }
+    },
+    roleHint:
+      "Moderators decide about reports and sign-ups, delete anybody’s posts and suspend members. Administrators may do everything.",
+    make: { "Make \($0)" },
     signups: "Sign-ups",
     none: "Nobody is waiting.",
     askedToJoin: "Asked to join",

@@ -21,7 +21,7 @@ extension Frame {
         person, to: "block", kind: "danger", does: words.blockOf(handle), words: words.block))
       </details>
       <a class="quiet" href="/@\(person.handle)/report">\(text.report.report)</a>
-      \(suspension(of: person))</div>
+      \(suspension(of: person))\(roleChoices(person))</div>
 
       """
   }
