@@ -74,7 +74,7 @@ public struct ReportFormPage: Page {
   private var quoted: HTML? {
     guard case .post(let post) = subject else { return nil }
     return """
-      <blockquote class="text" dir="auto">\(linked: post.text)</blockquote>
+      <blockquote class="text" dir="auto">\(linked: post.text, mentioned: post.mentioned)</blockquote>
       <p class="facts"><span><bdi>\(post.author.displayName)</bdi> @\(post.author.handle)</span></p>
 
       """

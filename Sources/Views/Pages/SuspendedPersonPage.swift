@@ -28,7 +28,7 @@ public struct SuspendedPersonPage: Page {
   }
 
   private var bio: HTML {
-    "<p class=\"bio\" dir=\"auto\">\(linked: StoredText(person.bio))</p>\n"
+    "<p class=\"bio\" dir=\"auto\">\(linked: StoredText(person.bio), mentioned: nil)</p>\n"
   }
 
   private func lacksPower(_ words: ModerationWords) -> HTML {

@@ -51,7 +51,7 @@ extension Frame {
   }
 
   private func quoted(_ text: StoredText) -> HTML {
-    "<blockquote class=\"text\" dir=\"auto\">\(linked: text)</blockquote>\n"
+    "<blockquote class=\"text\" dir=\"auto\">\(linked: text, mentioned: nil)</blockquote>\n"
   }
 
   private func warning(_ words: StoredText) -> HTML {
