@@ -45,13 +45,17 @@ extension Frame {
     case .post(let post?):
       """
       \(post.warning.utf8.isEmpty ? nil : warning(post.warning))\
-      \(quoted(post.text))\(facts(of: post, by: report.account))
+      \(post.text.map(quoted) ?? notReadable)\(facts(of: post, by: report.account))
       """
     }
   }
 
   private func quoted(_ text: StoredText) -> HTML {
     "<blockquote class=\"text\" dir=\"auto\">\(linked: text, mentioned: nil)</blockquote>\n"
+  }
+
+  private var notReadable: HTML {
+    "<p class=\"hint\">\(text.moderation.notReadable)</p>\n"
   }
 
   private func warning(_ words: StoredText) -> HTML {
