@@ -31,4 +31,11 @@ public enum Flash: String, CaseIterable, Sendable {
   case accountDeleted = "account-deleted"
   case signupApproved = "signup-approved"
   case signupRejected = "signup-rejected"
+  case reported
+  case reportedBefore = "reported-before"
+  case reportDismissed = "report-dismissed"
+  case reportReopened = "report-reopened"
+  case accountSuspended = "account-suspended"
+  case accountReinstated = "account-reinstated"
+  case roleChanged = "role-changed"
 }

@@ -77,7 +77,7 @@ struct PostTests {
       try site.store.deletePost(first, by: ada, at: noon)
     }
     let last = try #require(try site.reader.events(limit: 100).last)
-    #expect(last.happening == .postDeleted)
+    #expect(last.happening == .postDeleted(PostDeleted(author: ada)))
     #expect(last.stream.value == second.value)
     #expect(last.version == 2)
     #expect(last.actor == linus)
@@ -85,13 +85,14 @@ struct PostTests {
 
   @Test func `many posts at once are all there or none`() throws {
     let ids = try site.store.publishAll([
-      (ada, try PostText("one", limit: 10), noon), (grace, try PostText("two", limit: 10), noon),
+      (ada, try PostDraft(PostText("one", limit: 10)), noon),
+      (grace, try PostDraft(PostText("two", limit: 10)), noon),
     ])
     #expect(try site.reader.timeline(PageRequest()).posts.map(\.id) == ids.reversed())
     #expect(throws: StoreError.notAllowed) {
       try site.store.publishAll([
-        (ada, try PostText("three", limit: 10), noon),
-        (ID(999), try PostText("four", limit: 10), noon),
+        (ada, try PostDraft(PostText("three", limit: 10)), noon),
+        (ID(999), try PostDraft(PostText("four", limit: 10)), noon),
       ])
     }
     #expect(try site.reader.postCount() == 2)

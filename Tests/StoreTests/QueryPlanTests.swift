@@ -8,7 +8,11 @@ struct QueryPlanTests {
     Post.timeline.open, Post.timeline.veiled, Post.timelineNewer.open, Post.timelineNewer.veiled,
     Post.search.open, Post.search.veiled, Post.searchNewer.open, Post.searchNewer.veiled,
     Post.unindexed.open, Post.unindexed.veiled, Post.unindexedNewer.open,
-    Post.unindexedNewer.veiled, Post.byAuthor, Post.byAuthorNewer, Post.byID, Session.viewer,
+    Post.unindexedNewer.veiled, Post.byAuthor.veiled, Post.own, Post.ownNewer,
+    Post.byID, Post.underTag.open, Post.underTag.veiled, Post.answers.veiled,
+    Post.answersOlder.veiled,
+    PostLine.timeline.open, PostLine.timeline.veiled, PostLine.timelineNewer.open,
+    PostLine.timelineNewer.veiled, Account.mentionable, Session.viewer,
     Session.ofAccount,
     Session.program, SigningKey.byName,
     Account.activeByID, Account.activeByHandle, Account.activeAfter, Account.activeBefore,
@@ -24,6 +28,11 @@ struct QueryPlanTests {
     PersonLine.followingNewer, PersonLine.followers, PersonLine.followersNewer,
     Post.seenByAuthor, PersonLine.muted, PersonLine.mutedNewer, PersonLine.blocked,
     PersonLine.blockedNewer, PersonLine.blockedByHandle,
+    Report.byID, Report.openAbout, ReportLine.open, ReportLine.openOlder, ReportLine.resolved,
+    ReportLine.resolvedNewer, Complaint.ofReport, Complaint.byReporter, ModerationWork.reports,
+    ModerationWork.signups,
+    Account.suspendedByHandle, Account.suspendedBefore, Account.suspendedAfter,
+    AuditEntry.before, AuditEntry.after,
   ])
   func `no list looks at everything or sorts`(sql: String) throws {
     let site = try TestSite()

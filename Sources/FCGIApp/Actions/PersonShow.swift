@@ -7,12 +7,18 @@ import Web
 enum PersonShow {
   static func respond(_ context: Context, _ handle: Handle) throws -> Response {
     let part = try context.part()
+    if let viewer = context.viewer, viewer.role >= .moderator,
+      let suspended = try context.reader.suspendedAccount(handle: handle)
+    {
+      return try context.page(SuspendedPersonPage(person: suspended))
+    }
     let person = try context.person(handle)
     return try context.revalidated {
       PersonPage(
         person: person,
         relationship: try context.relationship(to: person),
-        listing: context.listing(try context.reader.posts(by: person.id, part), of: part))
+        listing: context.listing(
+          try context.reader.posts(by: person.id, part, seenBy: context.viewer), of: part))
     }
   }
 }

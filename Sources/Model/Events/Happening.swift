@@ -15,13 +15,16 @@ public enum Happening: Sendable, Equatable {
   case accountRejected
   case accountDeleted
   case postPublished(PostPublished)
-  case postDeleted
+  case postDeleted(PostDeleted)
   case followed(Follow)
   case unfollowed(Follow)
   case muted(Mute)
   case unmuted(Mute)
   case blocked(Block)
   case unblocked(Block)
+  case reported(Reported)
+  case reportResolved(ReportResolved)
+  case reportReopened
 }
 
 /// Begins an account's stream.
@@ -60,16 +63,5 @@ public struct RoleChanged: Codable, Sendable, Equatable {
 
   public init(role: Role) {
     self.role = role
-  }
-}
-
-/// Begins a post's stream.
-public struct PostPublished: Codable, Sendable, Equatable {
-  public var author: ID<Account>
-  public var text: String
-
-  public init(author: ID<Account>, text: String) {
-    self.author = author
-    self.text = text
   }
 }

@@ -11,13 +11,16 @@ extension Happening {
       return .accountRegistered(details)
     case .profileChanged:
       return .profileChanged(ProfileChanged(name: "", bio: "", email: nil))
-    case .postPublished(var details):
-      details.text = ""
-      return .postPublished(details)
+    case .postPublished(let details):
+      return .postPublished(
+        PostPublished(author: details.author, text: "", visibility: details.visibility))
+    case .reported(var details):
+      details.comment = ""
+      return .reported(details)
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
       .recoveryCodesRenewed, .loggedIn, .roleChanged, .accountApproved, .accountSuspended,
       .accountReinstated, .accountRejected, .accountDeleted, .postDeleted, .followed, .unfollowed,
-      .muted, .unmuted, .blocked, .unblocked:
+      .muted, .unmuted, .blocked, .unblocked, .reportResolved, .reportReopened:
       return self
     }
   }

@@ -27,6 +27,9 @@ extension Happening {
     case .unmuted: "Unmuted"
     case .blocked: "Blocked"
     case .unblocked: "Unblocked"
+    case .reported: "Reported"
+    case .reportResolved: "ReportResolved"
+    case .reportReopened: "ReportReopened"
     }
   }
 
@@ -37,12 +40,15 @@ extension Happening {
     case .profileChanged(let details): try Self.json(details)
     case .roleChanged(let details): try Self.json(details)
     case .postPublished(let details): try Self.json(details)
+    case .postDeleted(let details): try Self.json(details)
     case .followed(let follow), .unfollowed(let follow): try Self.json(follow)
     case .muted(let mute), .unmuted(let mute): try Self.json(mute)
     case .blocked(let block), .unblocked(let block): try Self.json(block)
+    case .reported(let details): try Self.json(details)
+    case .reportResolved(let details): try Self.json(details)
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
       .recoveryCodesRenewed, .loggedIn, .accountApproved, .accountSuspended, .accountReinstated,
-      .accountRejected, .accountDeleted, .postDeleted:
+      .accountRejected, .accountDeleted, .reportReopened:
       "{}"
     }
   }
@@ -66,13 +72,16 @@ extension Happening {
       case "AccountRejected": self = .accountRejected
       case "AccountDeleted": self = .accountDeleted
       case "PostPublished": self = .postPublished(try Self.details(payload))
-      case "PostDeleted": self = .postDeleted
+      case "PostDeleted": self = .postDeleted(try Self.details(payload))
       case "Followed": self = .followed(try Self.details(payload))
       case "Unfollowed": self = .unfollowed(try Self.details(payload))
       case "Muted": self = .muted(try Self.details(payload))
       case "Unmuted": self = .unmuted(try Self.details(payload))
       case "Blocked": self = .blocked(try Self.details(payload))
       case "Unblocked": self = .unblocked(try Self.details(payload))
+      case "Reported": self = .reported(try Self.details(payload))
+      case "ReportResolved": self = .reportResolved(try Self.details(payload))
+      case "ReportReopened": self = .reportReopened
       default: throw StoreError.damaged("unknown event '\(type)'")
       }
     } catch let error as StoreError {

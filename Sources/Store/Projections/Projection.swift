@@ -27,6 +27,9 @@ struct Projection {
     case .unmuted(let mute): try remove(mute)
     case .blocked(let block): try add(block, event)
     case .unblocked(let block): try remove(block)
+    case .reported(let details): try report(details, event)
+    case .reportResolved(let details): try resolve(as: details.outcome, event)
+    case .reportReopened: try reopen(event)
     }
   }
 
@@ -35,9 +38,13 @@ struct Projection {
     // Sessions and credentials point at accounts that will be back by the end.
     try db.run("PRAGMA defer_foreign_keys = ON")
     try SearchIndex(db: db).clear()
+    try db.run("DELETE FROM post_tags")
+    try db.run("DELETE FROM mentions")
     try db.run("DELETE FROM posts")
     try db.run("DELETE FROM follows")
     try db.run("DELETE FROM hidden")
+    try db.run("DELETE FROM complaints")
+    try db.run("DELETE FROM reports")
     try db.run("DELETE FROM accounts")
   }
 }

@@ -10,6 +10,8 @@ public final class Catalogue: Sendable {
   let site: SiteWords
   let time: TimeWords
   let post: PostWords
+  let composer: ComposerWords
+  let thread: ThreadWords
   let person: PersonWords
   let follow: FollowWords
   let hidden: HiddenWords
@@ -25,25 +27,31 @@ public final class Catalogue: Sendable {
   let app: AppWords
   let consent: ConsentWords
   let deletion: DeletionWords
+  let report: ReportWords
   let moderation: ModerationWords
+  let audit: AuditWords
   let flash: FlashWords
   let fault: FaultWords
   let error: ErrorWords
   let apiDocs: APIDocsWords
 
   init(
-    language: String, site: SiteWords, time: TimeWords, post: PostWords, person: PersonWords,
+    language: String, site: SiteWords, time: TimeWords, post: PostWords, composer: ComposerWords,
+    thread: ThreadWords, person: PersonWords,
     follow: FollowWords, hidden: HiddenWords, search: SearchWords, signup: SignupWords,
     login: LoginWords, passwordReset: PasswordResetWords,
     link: LinkWords, mail: MailWords, profile: ProfileWords, twoFactor: TwoFactorWords,
     session: SessionWords, app: AppWords,
-    consent: ConsentWords, deletion: DeletionWords, moderation: ModerationWords,
+    consent: ConsentWords, deletion: DeletionWords, report: ReportWords,
+    moderation: ModerationWords, audit: AuditWords,
     flash: FlashWords, fault: FaultWords, error: ErrorWords, apiDocs: APIDocsWords
   ) {
     self.language = language
     self.site = site
     self.time = time
     self.post = post
+    self.composer = composer
+    self.thread = thread
     self.person = person
     self.follow = follow
     self.hidden = hidden
@@ -59,7 +67,9 @@ public final class Catalogue: Sendable {
     self.app = app
     self.consent = consent
     self.deletion = deletion
+    self.report = report
     self.moderation = moderation
+    self.audit = audit
     self.flash = flash
     self.fault = fault
     self.error = error
@@ -67,11 +77,13 @@ public final class Catalogue: Sendable {
   }
 
   public static let english = Catalogue(
-    language: "en", site: .english, time: .english, post: .english, person: .english,
+    language: "en", site: .english, time: .english, post: .english, composer: .english,
+    thread: .english, person: .english,
     follow: .english, hidden: .english, search: .english, signup: .english, login: .english,
     passwordReset: .english, link: .english, mail: .english, profile: .english, twoFactor: .english,
     session: .english, app: .english,
-    consent: .english, deletion: .english, moderation: .english, flash: .english, fault: .english,
+    consent: .english, deletion: .english, report: .english, moderation: .english, audit: .english,
+    flash: .english, fault: .english,
     error: .english, apiDocs: .english)
 
   /// What is wrong with a text, and what to do about it.

@@ -4,8 +4,6 @@ struct PostWords: Sendable {
   let welcome: @Sendable (_ site: String) -> String
   let welcomeMore: String
   let compose: String
-  let composeHint: @Sendable (_ limit: Int) -> String
-  let marksHint: String
   let publish: String
   let delete: String
   let deleteOf: @Sendable (_ handle: String) -> String
@@ -21,8 +19,6 @@ struct PostWords: Sendable {
     welcome: { "Welcome to \($0)" },
     welcomeMore: "Short messages among people who know each other. Read along, or join in.",
     compose: "What is new?",
-    composeHint: { "Up to \($0) characters. Everyone can read it." },
-    marksHint: "Write *emphasis*, **strong**, `code`, #tags and @names.",
     publish: "Post",
     delete: "Delete",
     deleteOf: { "Delete this post by @\($0)" },

@@ -43,7 +43,7 @@ extension Frame {
     return """
       <a href="/">\(text.site.home)</a>\
       <a href="/search">\(text.site.search)</a>\
-      \(viewer.account.role >= .moderator && site.signup == .approval ? signupsLink : nil)\
+      \(viewer.role >= .moderator ? moderationLink : nil)\
       <a href="/profile">\(text.site.profile)</a>\
       <a class="self" href="/@\(viewer.account.handle)">@\(viewer.account.handle)</a>\
       <form class="inline" method="post" action="/logout">\(csrfField)\
@@ -55,8 +55,12 @@ extension Frame {
     site.signup == .closed ? nil : #"<a href="/signup">\#(text.site.signUp)</a>"#
   }
 
-  private var signupsLink: HTML {
-    #"<a href="/moderation/signups">\#(text.site.signups)</a>"#
+  private var moderationLink: HTML {
+    #"<a href="/moderation">\#(text.moderation.title)\#(hasWork ? workMark : nil)</a>"#
+  }
+
+  private var workMark: HTML {
+    #"<span class="due"> <span class="hidden">(\#(text.moderation.somethingWaits))</span></span>"#
   }
 
   private func flashNote(_ flash: Flash) -> HTML {
