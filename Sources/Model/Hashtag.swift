@@ -25,7 +25,7 @@ public struct Hashtag: Sendable {
   /// - Parameter text: of the right form; nil if its key is not.
   init?(unchecked text: String) {
     self.text = text
-    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else {
+    if text.unicodeScalars.allSatisfy({ $0.isASCII || $0.isPlainLetter }) {
       key = text.lowercased()
       return
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Testing
 
@@ -27,6 +28,24 @@ import Testing
   ])
   func `what is no tag is none`(text: String) {
     #expect(Hashtag(text) == nil)
+  }
+
+  /// Most tags are of letters for which there is a shorter way to the key.
+  @Test func `every key is normalised, in one case, and without what draws nothing`() {
+    for value in UInt32(0x80)...0x10_FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for text in ["A\(scalar)B", "\(scalar)字"] {
+        guard let tag = Hashtag(text) else { continue }
+        let visible = String(
+          String.UnicodeScalarView(
+            text.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }))
+        let key = visible.precomposedStringWithCompatibilityMapping.caseFolded
+          .precomposedStringWithCompatibilityMapping
+        if !tag.key.unicodeScalars.elementsEqual(key.unicodeScalars) {
+          Issue.record("U+\(String(value, radix: 16))")
+        }
+      }
+    }
   }
 
   /// Whatever stands in a text can be asked for by its key, which is what its address shows.

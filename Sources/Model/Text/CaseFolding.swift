@@ -5,6 +5,10 @@ extension String {
   public var caseFolded: String {
     var folded = UnicodeScalarView()
     for scalar in unicodeScalars {
+      guard scalar.properties.changesWhenCaseMapped || scalar == "\u{307}" else {
+        folded.append(scalar)
+        continue
+      }
       let upper = scalar.properties.lowercaseMapping.unicodeScalars
         .flatMap(\.properties.uppercaseMapping.unicodeScalars)
       for lower in upper.flatMap(\.properties.lowercaseMapping.unicodeScalars)

@@ -2,7 +2,8 @@
 /// for strong emphasis, `***` for both.
 ///
 /// Simplified so that no text costs more than its length: a marker that begins forgets an equal one
-/// that began before it, so that at most four wait. Nothing stands inside its own kind.
+/// that began before it, so that at most four wait. Nothing stands inside its own kind. Longer runs are text,
+/// and so are two underscores.
 struct EmphasisPairs {
   private struct Beginning {
     let marker: UInt8
@@ -14,7 +15,8 @@ struct EmphasisPairs {
   /// The innermost last.
   private var waiting: [Beginning] = []
   /// Where the latest pair of each kind began.
-  private var latest: [Emphasis: Int] = [:]
+  private var latestEmphasis = -1
+  private var latestStrong = -1
   /// In pairs, the innermost first.
   private(set) var marks: [TextMark] = []
 
@@ -23,46 +25,51 @@ struct EmphasisPairs {
   /// Nothing that comes pairs with what was.
   mutating func close() { waiting.removeAll(keepingCapacity: true) }
 
-  /// Takes the runs that stand side by side. They do not pair with each other, as there is nothing between.
-  mutating func add(_ runs: [MarkerRun]) {
-    let known = runs.filter {
-      (1...($0.marker == UInt8(ascii: "*") ? 3 : 1)).contains($0.range.count)
-    }
-    let left = known.filter { run in !(run.mayEnd && end(with: run)) }
-    for run in left where run.mayBegin {
+  /// - Parameter first: where the first of the runs begins that touch this one; they do not pair with each
+  ///   other, as there is nothing between.
+  mutating func add(_ run: MarkerRun, touching first: Int) {
+    guard run.range.count <= (run.isUnderscore ? 1 : 3) else { return }
+    if run.mayEnd, end(with: run, before: first) { return }
+    if run.mayBegin {
       wait(Beginning(marker: run.marker, start: run.range.lowerBound, length: run.range.count))
     }
   }
 
   /// - Returns: whether it ended anything.
-  private mutating func end(with run: MarkerRun) -> Bool {
+  private mutating func end(with run: MarkerRun, before first: Int) -> Bool {
     var start = run.range.lowerBound
     while start < run.range.upperBound,
-      let pair = pair(for: run.marker, length: run.range.upperBound - start)
+      let index = partner(of: run.marker, length: run.range.upperBound - start, before: first)
     {
-      var beginning = waiting[pair.index]
-      waiting.removeSubrange(pair.index...)
-      let length = pair.kind.rawValue
-      beginning.length -= length
-      let inner = beginning.start + beginning.length
-      marks.append(TextMark(kind: .begin(pair.kind), range: inner..<inner + length))
-      marks.append(TextMark(kind: .end(pair.kind), range: start..<start + length))
-      latest[pair.kind] = inner
+      var beginning = waiting[index]
+      let length = min(beginning.length, run.range.upperBound - start, 2)
+      guard keep(length: length, from: beginning, to: start) else { break }
+      waiting.removeSubrange(index...)
       start += length
+      beginning.length -= length
       if beginning.length > 0 { wait(beginning) }
     }
     return start > run.range.lowerBound
   }
 
   /// What ends at a run that has `length` markers left.
-  private func pair(for marker: UInt8, length: Int) -> (index: Int, kind: Emphasis)? {
-    let index = waiting.lastIndex { other in
-      other.marker == marker && (other.length == length || other.length == 3 || length == 3)
+  private func partner(of marker: UInt8, length: Int, before first: Int) -> Int? {
+    waiting.lastIndex { other in
+      other.marker == marker && other.start < first
+        && (other.length == length || other.length == 3 || length == 3)
     }
-    guard let index else { return nil }
-    let kind: Emphasis = min(waiting[index].length, length) == 1 ? .emphasis : .strong
-    let holdsItsKind = latest[kind].map { $0 > waiting[index].start } ?? false
-    return holdsItsKind ? nil : (index, kind)
+  }
+
+  /// - Returns: false if there is such a pair inside already.
+  private mutating func keep(length: Int, from beginning: Beginning, to end: Int) -> Bool {
+    let kind: Emphasis = length == 1 ? .emphasis : .strong
+    let latest = kind == .emphasis ? latestEmphasis : latestStrong
+    guard latest < beginning.start else { return false }
+    let start = beginning.start + beginning.length - length
+    marks.append(TextMark(kind: .begin(kind), range: start..<start + length))
+    marks.append(TextMark(kind: .end(kind), range: end..<end + length))
+    if kind == .emphasis { latestEmphasis = start } else { latestStrong = start }
+    return true
   }
 
   private mutating func wait(_ beginning: Beginning) {

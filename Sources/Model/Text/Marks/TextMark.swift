@@ -18,11 +18,9 @@ public struct TextMark: Hashable, Sendable {
 }
 
 /// What HTML calls `em` and `strong`.
-public enum Emphasis: Int, Sendable {
-  /// One marker long.
-  case emphasis = 1
-  /// Two markers long.
-  case strong = 2
+public enum Emphasis: Sendable {
+  case emphasis
+  case strong
 }
 
 extension StoredText {
@@ -53,23 +51,36 @@ extension StoredText {
 extension Span<UInt8> {
   /// False only if there are none; most texts have none.
   ///
-  /// Without a way out of the loop, the compiler looks at many bytes at once.
+  /// Without a way out of the first loop, the compiler looks at many bytes at once.
   fileprivate var mayHaveMarks: Bool {
-    guard count > 1 else { return false }
-    var found: UInt8 = 0
-    for index in 0..<count - 1 {
+    let many = Swift.max(count - 1, 0) & ~31
+    var least = UInt8.max
+    for index in 0..<many {
       let byte = self[unchecked: index]
       let next = self[unchecked: index + 1]
-      // `*` differs from `:` in one bit, and so do `@` and the backtick.
-      let isStarOrColon: UInt8 = byte & ~0x10 == UInt8(ascii: "*") ? 1 : 0
-      let isAtOrBacktick: UInt8 = byte & ~0x20 == UInt8(ascii: "@") ? 1 : 0
-      let isUnderscore: UInt8 = byte == UInt8(ascii: "_") ? 1 : 0
-      let isNumberSign: UInt8 = byte == UInt8(ascii: "#") ? 1 : 0
-      // The second and third bytes of U+FF03 and U+FF20.
-      let isWide: UInt8 =
-        (byte == 0xBC ? 1 : 0) & ((next == 0x83 ? 1 : 0) | (next == 0xA0 ? 1 : 0))
-      found |= isStarOrColon | isAtOrBacktick | isUnderscore | isNumberSign | isWide
+      // Of an address; colons alone are many.
+      least = min(least, byte ^ UInt8(ascii: "/"))
+      least = min(least, byte ^ UInt8(ascii: "*"))
+      // `@` differs from the backtick in one bit.
+      least = min(least, (byte & ~0x20) ^ UInt8(ascii: "@"))
+      least = min(least, byte ^ UInt8(ascii: "_"))
+      least = min(least, byte ^ UInt8(ascii: "#"))
+      // The second and third bytes of U+FF03 and U+FF20, and of some others.
+      least = min(least, (byte ^ 0xBC) | ((next & ~0x23) ^ 0x80))
     }
-    return found != 0
+    if least == 0 { return true }
+    for index in many..<count where self[unchecked: index].mayBelongToMark { return true }
+    return false
+  }
+}
+
+extension UInt8 {
+  fileprivate var mayBelongToMark: Bool {
+    switch self {
+    case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "#"), UInt8(ascii: "*"),
+      UInt8(ascii: "_"), UInt8(ascii: "`"), 0xBC:
+      true
+    default: false
+    }
   }
 }

@@ -45,7 +45,8 @@ private enum HashtagPart {
 extension Unicode.Scalar {
   fileprivate var hashtagPart: HashtagPart {
     switch self {
-    case "a"..."z", "A"..."Z": return .letter
+    case "A"..."Z": return .letter
+    case _ where isPlainLetter: return .letter
     case "0"..."9": return .digit
     // Between letters, of Catalan, Greek, Hebrew, Tibetan, Persian and Indic scripts, Japanese.
     case "\u{B7}", "\u{387}", "\u{5F3}", "\u{5F4}", "\u{F0B}", "\u{200C}", "\u{200D}", "\u{30FB}",

@@ -13,8 +13,10 @@ struct TextScanner<Text: RandomAccessCollection> where Text.Element == UInt8, Te
 
   /// In order and without overlap.
   consuming func marks() -> [TextMark] {
+    let bytes = text
+    let end = bytes.count
     var index = 0
-    while index < text.count { index = look(at: index) }
+    while index < end { index = bytes[index].mayBeginMark ? look(at: index) : index + 1 }
     guard !emphasis.marks.isEmpty else { return found }
     return (found + emphasis.marks).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -47,14 +49,31 @@ struct TextScanner<Text: RandomAccessCollection> where Text.Element == UInt8, Te
   }
 
   private mutating func pairMarkers(at start: Int) -> Int {
-    let runs = markerRuns(at: start)
-    emphasis.add(runs)
-    return runs.last?.range.upperBound ?? start + 1
+    let end = endOfMarkers(from: start)
+    let flanks = flanks(of: start..<end)
+    var run = start
+    while run < end {
+      let next = endOfRun(from: run)
+      emphasis.add(MarkerRun(marker: text[run], range: run..<next, flanks: flanks), touching: start)
+      run = next
+    }
+    return end
   }
 
   /// No emphasis goes on after a blank line.
   private mutating func lookForParagraph(after lineEnd: Int) -> Int {
     if !emphasis.isClosed, isBlankLine(at: lineEnd + 1) { emphasis.close() }
     return lineEnd + 1
+  }
+}
+
+extension UInt8 {
+  fileprivate var mayBeginMark: Bool {
+    switch self {
+    case UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "#"), 0xEF, UInt8(ascii: "`"),
+      UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "\n"):
+      true
+    default: false
+    }
   }
 }

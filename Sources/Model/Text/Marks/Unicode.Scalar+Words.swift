@@ -22,15 +22,24 @@ extension Unicode.Scalar {
     }
   }
 
-  /// White space, as CommonMark (2.1) sees it.
-  var isSpace: Bool { properties.isWhitespace }
-
   /// Punctuation and symbols, as CommonMark (2.1) sees them.
   var isPunctuation: Bool {
     switch properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
       .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol,
       .modifierSymbol, .otherSymbol:
+      true
+    default: false
+    }
+  }
+
+  /// Letters of scripts without case that are the same in all of Unicode's normalisation forms, and small
+  /// Cyrillic: what costs more to find out is known of these.
+  var isPlainLetter: Bool {
+    switch value {
+    case 0x61...0x7A, 0x430...0x44F, 0x5D0...0x5EA, 0x621...0x63A, 0x641...0x64A, 0x905...0x939,
+      0x3041...0x3096,
+      0x30A1...0x30FA, 0x30FC, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
       true
     default: false
     }
