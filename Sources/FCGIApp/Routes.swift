@@ -22,6 +22,9 @@ enum Routes {
     .get("/@{handle}/following", anyone: FollowList.following),
     .get("/@{handle}/followers", anyone: FollowList.followers),
     .get("/@{handle}/{id}", anyone: PostShow.respond),
+    .get("/@{handle}/{id}/edit", member: PostEdit.respond),
+    .post("/@{handle}/{id}/edit", member: PostUpdate.respond),
+    .get("/@{handle}/{id}/history", anyone: PostHistory.respond),
     .post("/@{handle}/{id}/delete", member: PostDelete.respond),
 
     .get("/signup", anyone: SignupNew.respond),

@@ -2,6 +2,10 @@
 public struct Post: Hashable, Sendable {
   /// How many people one post can mention.
   public static let mentionLimit = 20
+  /// Under how many tags one post can stand.
+  public static let tagLimit = 20
+  /// How many times one post can be changed.
+  public static let editLimit = 100
 
   public let id: ID<Post>
   public let author: Author

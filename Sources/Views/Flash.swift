@@ -7,6 +7,7 @@ public enum Flash: String, CaseIterable, Sendable {
   case signupConfirmed = "signup-confirmed"
   case emailConfirmed = "email-confirmed"
   case loggedOut = "logged-out"
+  case postEdited = "post-edited"
   case postDeleted = "post-deleted"
   case followed
   case unfollowed

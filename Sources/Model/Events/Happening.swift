@@ -15,6 +15,7 @@ public enum Happening: Sendable, Equatable {
   case accountRejected
   case accountDeleted
   case postPublished(PostPublished)
+  case postEdited(PostEdited)
   case postDeleted(PostDeleted)
   case followed(Follow)
   case unfollowed(Follow)
@@ -22,6 +23,8 @@ public enum Happening: Sendable, Equatable {
   case unmuted(Mute)
   case blocked(Block)
   case unblocked(Block)
+  /// Nobody is told of anything that happened before.
+  case notificationsBegan
   case notificationsSeen(NotificationsSeen)
   case notificationsChosen(NotificationsChosen)
   case reported(Reported)

@@ -14,6 +14,8 @@ extension Happening {
     case .postPublished(let details):
       return .postPublished(
         PostPublished(author: details.author, text: "", visibility: details.visibility))
+    case .postEdited:
+      return .postEdited(PostEdited(text: "", warning: "", mentions: [], tags: []))
     case .reported(var details):
       details.comment = ""
       return .reported(details)
@@ -21,6 +23,7 @@ extension Happening {
       .recoveryCodesRenewed, .loggedIn, .roleChanged, .accountApproved, .accountSuspended,
       .accountReinstated, .accountRejected, .accountDeleted, .postDeleted, .followed, .unfollowed,
       .muted, .unmuted, .blocked, .unblocked, .notificationsSeen, .notificationsChosen,
+      .notificationsBegan,
       .reportResolved, .reportReopened:
       return self
     }

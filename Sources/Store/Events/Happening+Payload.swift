@@ -20,6 +20,7 @@ extension Happening {
     case .accountRejected: "AccountRejected"
     case .accountDeleted: "AccountDeleted"
     case .postPublished: "PostPublished"
+    case .postEdited: "PostEdited"
     case .postDeleted: "PostDeleted"
     case .followed: "Followed"
     case .unfollowed: "Unfollowed"
@@ -27,6 +28,7 @@ extension Happening {
     case .unmuted: "Unmuted"
     case .blocked: "Blocked"
     case .unblocked: "Unblocked"
+    case .notificationsBegan: "NotificationsBegan"
     case .notificationsSeen: "NotificationsSeen"
     case .notificationsChosen: "NotificationsChosen"
     case .reported: "Reported"
@@ -46,13 +48,14 @@ extension Happening {
     case .followed(let follow), .unfollowed(let follow): try Self.json(follow)
     case .muted(let mute), .unmuted(let mute): try Self.json(mute)
     case .blocked(let block), .unblocked(let block): try Self.json(block)
+    case .postEdited(let details): try Self.json(details)
     case .notificationsSeen(let details): try Self.json(details)
     case .notificationsChosen(let details): try Self.json(details)
     case .reported(let details): try Self.json(details)
     case .reportResolved(let details): try Self.json(details)
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
       .recoveryCodesRenewed, .loggedIn, .accountApproved, .accountSuspended, .accountReinstated,
-      .accountRejected, .accountDeleted, .reportReopened:
+      .accountRejected, .notificationsBegan, .accountDeleted, .reportReopened:
       "{}"
     }
   }
@@ -76,6 +79,7 @@ extension Happening {
       case "AccountRejected": self = .accountRejected
       case "AccountDeleted": self = .accountDeleted
       case "PostPublished": self = .postPublished(try Self.details(payload))
+      case "PostEdited": self = .postEdited(try Self.details(payload))
       case "PostDeleted": self = .postDeleted(try Self.details(payload))
       case "Followed": self = .followed(try Self.details(payload))
       case "Unfollowed": self = .unfollowed(try Self.details(payload))
@@ -83,6 +87,7 @@ extension Happening {
       case "Unmuted": self = .unmuted(try Self.details(payload))
       case "Blocked": self = .blocked(try Self.details(payload))
       case "Unblocked": self = .unblocked(try Self.details(payload))
+      case "NotificationsBegan": self = .notificationsBegan
       case "NotificationsSeen": self = .notificationsSeen(try Self.details(payload))
       case "NotificationsChosen": self = .notificationsChosen(try Self.details(payload))
       case "Reported": self = .reported(try Self.details(payload))

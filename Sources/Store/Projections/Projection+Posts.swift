@@ -13,14 +13,14 @@ extension Projection {
       """,
       post, details.author, event.at, details.visibility.rawValue, details.answers?.post,
       try details.answers.map { try handle(of: $0.author) }, details.warning,
-      try details.mentions.map(handle).joined(separator: " ").lowercased(), details.text)
+      try handles(of: details.mentions), details.text)
     for account in details.mentions {
       try db.run("INSERT INTO mentions (post, account) VALUES (?, ?)", post, account)
       try notify(
         account, of: account == details.answers?.author ? .answer : .mention, by: details.author,
         about: post, event)
     }
-    if details.visibility == .everyone { try tag(post, saying: details.text) }
+    try tag(post, details.tags)
     guard details.visibility.isForEverybody else { return }
     try db.run("UPDATE accounts SET post_count = post_count + 1 WHERE id = ?", details.author)
     if let answers = details.answers { try countReplies(to: answers.post, change: 1) }
@@ -55,10 +55,8 @@ extension Projection {
     try db.run("UPDATE posts SET reply_count = reply_count + ? WHERE id = ?", change, post)
   }
 
-  private func tag(_ post: ID<Post>, saying text: String) throws {
-    for tag in StoredText(text).hashtags {
-      try db.run("INSERT INTO post_tags (tag, post) VALUES (?, ?)", tag.key, post)
-    }
+  func tag(_ post: ID<Post>, _ tags: [String]) throws {
+    for tag in tags { try db.run("INSERT INTO post_tags (tag, post) VALUES (?, ?)", tag, post) }
   }
 
   private func remove(_ row: PostRow, isCounted: Bool = true) throws {
@@ -72,13 +70,18 @@ extension Projection {
     try db.run("DELETE FROM posts WHERE id = ?", row.id)
   }
 
+  /// In lower case, with a space between two.
+  func handles(of accounts: [ID<Account>]) throws -> String {
+    try accounts.map(handle).joined(separator: " ").lowercased()
+  }
+
   private func handle(of account: ID<Account>) throws -> String {
     try db.first("SELECT handle FROM accounts WHERE id = ?", account) { $0.text(0) } ?? ""
   }
 }
 
 /// As much of a post as has to be known to take it out of the read models.
-private struct PostRow {
+struct PostRow {
   static let byID = select + " WHERE id = ?"
   static let byAuthor = select + " WHERE author = ?"
   private static let select = "SELECT id, author, visibility, reply_to, text FROM posts"

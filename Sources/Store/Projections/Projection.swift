@@ -20,6 +20,7 @@ struct Projection {
       try advance(event)
     case .loggedIn: break
     case .postPublished(let details): try publish(details, event)
+    case .postEdited(let details): try edit(details, event)
     case .postDeleted: try deletePost(event)
     case .followed(let follow): try add(follow, event)
     case .unfollowed(let follow): try remove(follow, event)
@@ -27,6 +28,7 @@ struct Projection {
     case .unmuted(let mute): try remove(mute)
     case .blocked(let block): try add(block, event)
     case .unblocked(let block): try remove(block)
+    case .notificationsBegan: try forgetNotifications()
     case .notificationsSeen(let details): try see(details)
     case .notificationsChosen(let details): try choose(details)
     case .reported(let details): try report(details, event)

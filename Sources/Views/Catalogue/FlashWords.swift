@@ -12,6 +12,7 @@ struct FlashWords: Sendable {
     case .signupConfirmed: "Your e-mail address is confirmed. Log in and begin."
     case .emailConfirmed: "The new e-mail address counts from now on."
     case .loggedOut: "You are logged out."
+    case .postEdited: "Your post says this now."
     case .postDeleted: "The post is deleted."
     case .followed: "Their posts are under Following from now on."
     case .unfollowed: "Their posts are under Following no longer."

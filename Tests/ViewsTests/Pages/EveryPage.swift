@@ -68,6 +68,16 @@ struct EveryPage {
     let nothing = Fixtures.listing([])
     let person = try Fixtures.account("grace", id: 2, name: text, bio: text)
     let tag = try #require(Hashtag("script"))
+    let own = try Fixtures.post(name: text, text: text)
+    let version = PostVersion(
+      number: 1, text: StoredText(text), warning: StoredText(text), at: Fixtures.now)
+    let notifications = CursorPage<Notification>(
+      elements: NotificationKind.allCases.map { kind in
+        Notification(
+          id: ID(Int64(kind.rawValue)), kind: kind, actor: own.author,
+          post: kind == .follow ? nil : own, at: Fixtures.now, isNew: true)
+      }, next: .before(ID(1)), previous: nil)
+    let noNotifications = CursorPage<Notification>(elements: [], next: nil, previous: nil)
     return [
       ("home", frame.render(HomePage(listing: posts, fields: typed, faults: FormFaults(fields)))),
       (
@@ -79,6 +89,14 @@ struct EveryPage {
       ("silent person", frame.render(Fixtures.personPage(person, nothing))),
       ("post", frame.render(PostPage(post: try Fixtures.post(name: text, text: text)))),
       ("conversation", frame.render(try conversation())),
+      (
+        "edit",
+        frame.render(PostEditPage(post: own, version: 1, fields: typed, faults: FormFaults(fields)))
+      ),
+      ("history", frame.render(PostHistoryPage(post: own, versions: [version]))),
+      ("notifications", frame.render(NotificationsPage(list: notifications))),
+      ("no notifications", frame.render(NotificationsPage(list: noNotifications))),
+      ("notification settings", frame.render(NotificationSettingsPage(silenced: [.like]))),
       ("tag", frame.render(TagPage(tag: tag, encodedTag: encoded, listing: posts))),
       ("new tag", frame.render(TagPage(tag: tag, encodedTag: encoded, listing: nothing))),
       ("search", frame.render(SearchPage(query: text, encodedQuery: encoded, listing: posts))),
