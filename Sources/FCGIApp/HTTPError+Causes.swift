@@ -10,6 +10,7 @@ extension HTTPError {
     case let error as StoreError: self.init(error)
     case PasswordHasher.Busy.busy:
       self = .serviceUnavailable(retryAfter: 2, cause: "password hashing is at its limit")
+    case let fault as BodyFault: self.init(fault)
     case let fault as AccessTokenFault: self = .invalidToken(fault.publicText)
     case is SigningKeyring.Empty:
       self = .serviceUnavailable(
