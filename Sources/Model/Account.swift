@@ -17,11 +17,13 @@ public struct Account: Hashable, Sendable {
   public let followerCount: Int
   /// How many active accounts this one follows.
   public let followingCount: Int
+  /// How many it has muted or blocked, and how many have blocked it; who did both counts twice.
+  public let hiddenCount: Int
 
   public init(
     id: ID<Account>, version: Int, handle: Handle, name: String, bio: String, email: String?,
     role: Role, status: AccountStatus, joinedAt: Timestamp, postCount: Int, followerCount: Int,
-    followingCount: Int
+    followingCount: Int, hiddenCount: Int
   ) {
     self.id = id
     self.version = version
@@ -35,6 +37,7 @@ public struct Account: Hashable, Sendable {
     self.postCount = postCount
     self.followerCount = followerCount
     self.followingCount = followingCount
+    self.hiddenCount = hiddenCount
   }
 
   /// The name, or the handle of somebody who gave no name.

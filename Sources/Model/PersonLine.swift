@@ -1,6 +1,6 @@
 /// Somebody in a list of people, as whoever asks sees them.
 public struct PersonLine: Hashable, Sendable {
-  /// The number of the follow that puts them into the list, which is in the order of these.
+  /// The number of what puts them into the list, such as a follow; the list is in the order of these.
   public let id: ID<PersonLine>
   public let account: Account
   public let relationship: Relationship

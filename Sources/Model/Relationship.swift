@@ -4,10 +4,13 @@ public struct Relationship: Hashable, Sendable {
   public let isFollowing: Bool
   /// The other follows whoever asks.
   public let isFollowedBy: Bool
+  /// Whoever asks has muted the other.
+  public let isMuted: Bool
 
-  public init(isFollowing: Bool, isFollowedBy: Bool) {
+  public init(isFollowing: Bool, isFollowedBy: Bool, isMuted: Bool = false) {
     self.isFollowing = isFollowing
     self.isFollowedBy = isFollowedBy
+    self.isMuted = isMuted
   }
 
   /// Of strangers, and of everybody to oneself.

@@ -11,6 +11,10 @@ public enum Flash: String, CaseIterable, Sendable {
   case followed
   case unfollowed
   case followLimit = "follow-limit"
+  case muted
+  case unmuted
+  case blocked
+  case unblocked
   case profileSaved = "profile-saved"
   case passwordChanged = "password-changed"
   case passwordLinkMailed = "password-link-mailed"

@@ -83,6 +83,10 @@ class Browser:
         button = self._driver.find_element(By.XPATH, f"//button[normalize-space()='{words}']")
         self._leave_by(button)
 
+    def open(self, words):
+        """Unfolds what stands behind these words."""
+        self._driver.find_element(By.XPATH, f"//summary[normalize-space()='{words}']").click()
+
     def follow(self, words):
         self._leave_by(self._driver.find_element(By.LINK_TEXT, words))
 

@@ -32,6 +32,12 @@ def live(site):
             follower.follow(followee.handle)
         grace.follow("linus")
         grace.unfollow("linus")
+    if "hidden" in tables(site.database):
+        for muter, muted in ((ada, linus), (ken, ada), (grace, ken), (grace, ada)):
+            muter.mute(muted.handle)
+        grace.unmute("ada")
+        grace.block("linus")
+        linus.block("ken")
     ken.submit("/account/delete", "/account/delete", confirmation="ken", password=ken.password)
     site.run("user", "suspend", "linus")
     ada.elsewhere().try_to_log_in(password="not the password")

@@ -109,12 +109,27 @@ class Person:
         answer = self.submit(path, f"{path}/delete")
         assert answer.status_code == 303, answer.text
 
-    def follow(self, handle, page=None):
-        answer = self.submit(page or f"/@{handle}", f"/@{handle}/follow")
-        assert answer.status_code == 303, f"{answer.status_code}\n{answer.text}"
+    def follow(self, handle):
+        self._do("follow", handle)
 
-    def unfollow(self, handle, page=None):
-        answer = self.submit(page or f"/@{handle}", f"/@{handle}/unfollow")
+    def unfollow(self, handle):
+        self._do("unfollow", handle)
+
+    def mute(self, handle):
+        self._do("mute", handle)
+
+    def unmute(self, handle):
+        self._do("unmute", handle)
+
+    def block(self, handle):
+        self._do("block", handle)
+
+    def unblock(self, handle):
+        self._do("unblock", handle, page="/blocked")
+
+    def _do(self, action, handle, page=None):
+        """Presses a button about somebody, on their page if not said otherwise."""
+        answer = self.submit(page or f"/@{handle}", f"/@{handle}/{action}")
         assert answer.status_code == 303, f"{answer.status_code}\n{answer.text}"
 
     def texts(self, path="/"):

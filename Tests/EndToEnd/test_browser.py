@@ -53,9 +53,10 @@ def test_no_page_is_wider_than_the_screen(browser, site):
     ada.publish("unbroken" * 60)
     site.member(f"linus-{browser.handle}").follow(ada.handle)
     ada.follow(f"linus-{browser.handle}")
+    ada.mute(f"linus-{browser.handle}")
     browser.log_in(ada.handle, ada.password)
     lists = [f"/@{ada.handle}/following", f"/@linus-{browser.handle}/followers"]
-    pages = ["/", "/following", f"/@{ada.handle}", *lists, "/search?q=unbroken", "/profile", "/sessions", "/apps", "/account/delete"]
+    pages = ["/", "/following", f"/@{ada.handle}", *lists, "/search?q=unbroken", "/profile", "/muted", "/blocked", "/sessions", "/apps", "/account/delete"]
     for path in [*pages, "/logout", "/no/such/page", "/errors/404.html"]:
         browser.visit(path)
         assert browser.overflow() == 0, path

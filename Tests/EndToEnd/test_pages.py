@@ -35,6 +35,9 @@ def test_a_stranger_can_read(visitor, path, words):
         ("/search", "Search posts"),
         ("/logout", "You are logged in as"),
         ("/profile", "Change password"),
+        ("/following", "press Follow"),
+        ("/muted", "You have muted nobody."),
+        ("/blocked", "You have blocked nobody."),
         ("/sessions", "This device"),
         ("/account/delete", "to confirm"),
     ],
@@ -43,7 +46,7 @@ def test_a_member_can_read(ada, path, words):
     assert words in ada.read(path).text
 
 
-@pytest.mark.parametrize("path", ["/profile", "/sessions", "/account/delete", "/moderation/signups"])
+@pytest.mark.parametrize("path", ["/following", "/muted", "/blocked", "/profile", "/sessions", "/account/delete", "/moderation/signups"])
 def test_a_strangers_way_to_a_members_page_leads_through_the_login(visitor, path):
     answer = visitor.get(path)
     assert answer.status_code == 303

@@ -20,7 +20,7 @@ import Testing
       account: Account(
         id: ID(id), version: 1, handle: try #require(Handle("ada")), name: "", bio: "", email: nil,
         role: role, status: .active, joinedAt: moment, postCount: 0, followerCount: 0,
-        followingCount: 0),
+        followingCount: 0, hiddenCount: 0),
       session: Session(
         id: ID(9), account: ID(id), startedAt: moment, lastUsedAt: moment, device: "", address: ""))
   }

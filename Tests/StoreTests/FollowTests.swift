@@ -170,7 +170,7 @@ struct FollowTests {
 
     try follow(linus, by: ada)
     try follow(grace, by: linus)
-    let seen = try reader.following(of: ada, seenBy: grace, CursorRequest()).elements
+    let seen = try reader.following(of: ada, seenBy: site.viewer(grace), CursorRequest()).elements
     #expect(seen.map(\.relationship) == [Relationship(isFollowing: false, isFollowedBy: true)])
     let strange = try reader.following(of: ada, seenBy: nil, CursorRequest()).elements
     #expect(strange.map(\.relationship) == [.none])

@@ -35,6 +35,7 @@ struct FrozenDatabaseTests {
     #expect(accounts.map(\.handle.description).sorted() == ["ada", "grace", "linus"])
     let ada = try #require(accounts.first { $0.email == "ada@example.org" })
     #expect(ada.name == "Ada L.")
+    #expect(ada.hiddenCount == (schema < 7 ? 0 : 1))
     let followers = try reader.followers(of: ada.id, seenBy: nil, CursorRequest()).elements
     #expect(followers.map(\.account.handle.text) == (schema < 5 ? [] : ["grace"]))
     #expect(try reader.credential(login: "ada")?.passwordHash.hasPrefix("$scrypt$") == true)

@@ -20,8 +20,7 @@ struct HomeTests {
   private func home(
     of account: ID<Account>, before: ID<Post>? = nil, limit: Int = 20
   ) throws -> PostList {
-    let reader = try #require(try site.reader.account(account))
-    return try site.reader.home(of: reader, PageRequest(before: before, limit: limit))
+    try site.reader.home(of: site.viewer(account), PageRequest(before: before, limit: limit))
   }
 
   private func texts(of account: ID<Account>) throws -> [String] {
@@ -88,6 +87,15 @@ struct HomeTests {
       #expect(page.olderBefore == nil)
       try talk()
     }
+  }
+
+  @Test func `posts of the muted are not at home, near or far`() throws {
+    try site.post("still here", by: ada)
+    try site.post("noise", by: grace)
+    try site.store.mute(grace, by: ada, at: TestSite.noon)
+    #expect(try texts(of: ada) == ["still here"])
+    try talk()
+    #expect(try texts(of: ada) == ["still here"])
   }
 
   /// Those who are shut out must not take the places of others.

@@ -78,8 +78,29 @@ struct PagingTests {
       limit: limit, key: \.id)
     let followers = try friends.map { try follow(ada, by: $0) }
     try expect(
-      { [ada] in try reader.followers(of: ada, seenBy: ada, $0) }, gives: followers.reversed(),
+      { [ada] in try reader.followers(of: ada, seenBy: nil, $0) }, gives: followers.reversed(),
       limit: limit, key: \.id)
+  }
+
+  @Test(arguments: [1, 2, 3, 4, 100])
+  func `a list is walked in the same way round those whom one does not see`(limit: Int) throws {
+    let others = try (1...6).map { try site.join("person-\($0)") }
+    let posts = try (others + others).map { try site.post("post by \($0)", by: $0) }
+    for number in [0, 3] { try site.store.mute(others[number], by: ada, at: TestSite.noon) }
+    for number in [1, 5] { try site.store.block(others[number], by: ada, at: TestSite.noon) }
+    let seen = [2, 4, 8, 10].map { posts[$0] }
+    let (reader, viewer) = (site.reader, try site.viewer(ada))
+    try expect(
+      { try reader.newestPosts($0, seenBy: viewer) }, gives: seen.reversed().map { ID($0.value) },
+      limit: limit, key: \.id)
+    try expect(
+      { try reader.oldestPosts($0, seenBy: viewer) }, gives: seen, limit: limit, key: \.id)
+    try expect(
+      { try reader.oldestPosts(containing: "POST", $0, seenBy: viewer) }, gives: seen,
+      limit: limit, key: \.id)
+    let people = [ada, grace] + [0, 2, 3, 4].map { others[$0] }
+    try expect(
+      { try reader.accounts($0, seenBy: viewer) }, gives: people, limit: limit, key: \.id)
   }
 
   @Test func `a list stays walkable while elements come and go`() throws {

@@ -5,8 +5,11 @@ import Testing
 
 struct QueryPlanTests {
   @Test(arguments: [
-    Post.timeline, Post.timelineNewer, Post.byAuthor, Post.byAuthorNewer, Post.byID, Post.search,
-    Post.searchNewer, Post.unindexed, Post.unindexedNewer, Session.viewer, Session.ofAccount,
+    Post.timeline.open, Post.timeline.veiled, Post.timelineNewer.open, Post.timelineNewer.veiled,
+    Post.search.open, Post.search.veiled, Post.searchNewer.open, Post.searchNewer.veiled,
+    Post.unindexed.open, Post.unindexed.veiled, Post.unindexedNewer.open,
+    Post.unindexedNewer.veiled, Post.byAuthor, Post.byAuthorNewer, Post.byID, Session.viewer,
+    Session.ofAccount,
     Session.program, SigningKey.byName,
     Account.activeByID, Account.activeByHandle, Account.activeAfter, Account.activeBefore,
     Account.registeredByID,
@@ -19,6 +22,8 @@ struct QueryPlanTests {
     Client.withAccess, Client.unused, Session.ofOwnedClient, IdempotencyKey.lookup,
     Post.behind, Post.readBy, Post.latestOfEach, Relationship.query, PersonLine.following,
     PersonLine.followingNewer, PersonLine.followers, PersonLine.followersNewer,
+    Post.seenByAuthor, PersonLine.muted, PersonLine.mutedNewer, PersonLine.blocked,
+    PersonLine.blockedNewer, PersonLine.blockedByHandle,
   ])
   func `no list looks at everything or sorts`(sql: String) throws {
     let site = try TestSite()

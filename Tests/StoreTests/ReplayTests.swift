@@ -40,6 +40,14 @@ struct ReplayTests {
     try site.store.enableTwoFactor(
       of: ken, secret: Array(repeating: 2, count: 20), step: 1, recoveryHashes: [], at: noon)
     try site.store.disableTwoFactor(of: ken, by: linus, at: noon)
+    for person in [grace, ken] {
+      try site.store.mute(person, by: ada, at: noon)
+      try site.store.block(linus, by: person, at: noon)
+    }
+    try site.store.unmute(grace, by: ada, at: noon)
+    try site.store.mute(grace, by: ada, at: noon)
+    try site.store.unblock(linus, by: grace, at: noon)
+    try site.store.block(linus, by: grace, at: noon)
     try site.store.suspend(grace, by: ken, at: noon)
     try site.store.unfollow(grace, by: linus, at: noon)
     try site.store.reinstate(grace, by: ken, at: noon)
@@ -80,6 +88,8 @@ struct ReplayTests {
     ("UPDATE accounts SET post_count = 7 WHERE handle = 'ada'", "account"),
     ("UPDATE accounts SET follower_count = 7 WHERE handle = 'ada'", "account"),
     ("DELETE FROM follows", "follow"),
+    ("DELETE FROM hidden WHERE reason = 1", "mute or block"),
+    ("UPDATE accounts SET hidden_count = 0", "account"),
     ("UPDATE posts SET text = 'forged' WHERE text = 'kept'", "post"),
     ("DELETE FROM posts WHERE text = 'kept'", "post"),
     ("INSERT INTO post_search (rowid, grams) VALUES (1, '6162')", "search index of post"),

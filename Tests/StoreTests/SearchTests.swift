@@ -85,7 +85,7 @@ struct SearchTests {
     let oldest = try site.post("abcab bca abcabca", by: ada)
     let decoy = try PostText("abcab bca", limit: 100)
     let decoys = Array(repeating: (author: ada, text: decoy, at: TestSite.noon), count: 500)
-    for _ in 0..<(Reader.searchCandidates / decoys.count) {
+    for _ in 0..<(Finding<Post>.candidates / decoys.count) {
       _ = try site.store.publishAll(decoys)
     }
     let first = try site.reader.search("abcabca", PageRequest())

@@ -15,7 +15,7 @@ enum Fixtures {
     Account(
       id: ID(id), version: 1, handle: try #require(Handle(handle)), name: name, bio: bio,
       email: email, role: role, status: .active, joinedAt: now, postCount: posts,
-      followerCount: followers, followingCount: following)
+      followerCount: followers, followingCount: following, hiddenCount: 0)
   }
 
   static func session(
@@ -84,15 +84,18 @@ enum Fixtures {
   }
 
   /// With the person on it, once for each way in which two can stand to each other, and more to come.
-  static func followsPage(_ person: Account, _ side: FollowsPage.Side) -> FollowsPage {
-    let lines = [(false, false), (true, false), (false, true), (true, true)].enumerated().map {
-      PersonLine(
-        id: ID(Int64(90 - $0)), account: person,
-        relationship: Relationship(isFollowing: $1.0, isFollowedBy: $1.1))
+  static func people(_ person: Account) -> CursorPage<PersonLine> {
+    let lines = (0..<8).map { number in
+      let relationship = Relationship(
+        isFollowing: number.isMultiple(of: 2), isFollowedBy: number / 2 % 2 == 0,
+        isMuted: number < 4)
+      return PersonLine(id: ID(Int64(90 - number)), account: person, relationship: relationship)
     }
-    return FollowsPage(
-      person: person, side: side,
-      people: CursorPage(elements: lines, next: .before(ID(87)), previous: .after(ID(90))))
+    return CursorPage(elements: lines, next: .before(ID(83)), previous: .after(ID(90)))
+  }
+
+  static func followsPage(_ person: Account, _ side: FollowsPage.Side) -> FollowsPage {
+    FollowsPage(person: person, side: side, people: people(person))
   }
 
   static func listing(_ posts: [Post], older: Int64? = nil, isContinued: Bool = false) -> Listing {

@@ -12,7 +12,7 @@ enum FollowList {
       FollowsPage(
         person: person, side: .following,
         people: try context.reader.following(
-          of: person.id, seenBy: context.viewer?.account.id, request))
+          of: person.id, seenBy: context.viewer, request))
     }
   }
 
@@ -23,7 +23,7 @@ enum FollowList {
       FollowsPage(
         person: person, side: .followers,
         people: try context.reader.followers(
-          of: person.id, seenBy: context.viewer?.account.id, request))
+          of: person.id, seenBy: context.viewer, request))
     }
   }
 }

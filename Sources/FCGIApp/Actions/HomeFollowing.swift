@@ -10,7 +10,7 @@ enum HomeFollowing {
     return try context.revalidated {
       HomePage(
         scope: .following,
-        listing: context.listing(try context.reader.home(of: viewer.account, part), of: part))
+        listing: context.listing(try context.reader.home(of: viewer, part), of: part))
     }
   }
 }

@@ -7,7 +7,8 @@ enum HomeShow {
   static func respond(_ context: Context) throws -> Response {
     let part = try context.part()
     return try context.revalidated {
-      HomePage(listing: context.listing(try context.reader.timeline(part), of: part))
+      let posts = try context.reader.timeline(part, seenBy: context.viewer)
+      return HomePage(listing: context.listing(posts, of: part))
     }
   }
 }

@@ -18,9 +18,11 @@ enum PersonShow {
 }
 
 extension Context {
-  /// - Throws: 404 unless there is somebody of that name.
+  /// - Throws: 404 unless there is somebody of that name whom the viewer may see.
   func person(_ handle: Handle) throws -> Account {
-    guard let person = try reader.account(handle: handle) else { throw HTTPError.notFound }
+    guard let person = try reader.account(handle: handle, seenBy: viewer) else {
+      throw HTTPError.notFound
+    }
     return person
   }
 

@@ -38,8 +38,8 @@ enum PostCreate {
     let scope = try scope(in: context)
     let posts =
       switch scope {
-      case .everyone: try context.reader.timeline(part)
-      case .following: try context.reader.home(of: viewer.account, part)
+      case .everyone: try context.reader.timeline(part, seenBy: viewer)
+      case .following: try context.reader.home(of: viewer, part)
       }
     let listing = context.listing(posts, of: part)
     return try context.page(

@@ -13,10 +13,10 @@ enum PostSearch {
     let query = typed.prefix(scalars: queryLimit)
     let part = try context.part()
     return try context.revalidated {
-      SearchPage(
+      let found = try context.reader.search(query, part, seenBy: context.viewer)
+      return SearchPage(
         query: query, encodedQuery: PercentEncoding.encode(query: query),
-        listing: query.isEmpty
-          ? nil : context.listing(try context.reader.search(query, part), of: part))
+        listing: query.isEmpty ? nil : context.listing(found, of: part))
     }
   }
 }

@@ -12,9 +12,9 @@ enum PostShow {
 }
 
 extension Context {
-  /// - Throws: 404 unless there is such a post under such a name.
+  /// - Throws: 404 unless there is such a post under such a name, and the viewer may see it.
   func post(_ id: ID<Post>, by handle: Handle) throws -> Post {
-    guard let post = try reader.post(id), post.author.handle == handle else {
+    guard let post = try reader.post(id, seenBy: viewer), post.author.handle == handle else {
       throw HTTPError.notFound
     }
     return post

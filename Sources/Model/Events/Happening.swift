@@ -18,6 +18,10 @@ public enum Happening: Sendable, Equatable {
   case postDeleted
   case followed(Follow)
   case unfollowed(Follow)
+  case muted(Mute)
+  case unmuted(Mute)
+  case blocked(Block)
+  case unblocked(Block)
 }
 
 /// Begins an account's stream.

@@ -31,6 +31,22 @@ struct Permission {
     try require(.member, of: actor)
   }
 
+  /// For what one account does about another.
+  /// - Throws: `notAllowed` unless the actor is active and somebody else; `notFound` unless the other is active.
+  func requireActive(_ actor: ID<Account>, facing other: ID<Account>) throws {
+    try requireActive(actor)
+    guard actor != other else { throw StoreError.notAllowed }
+    guard try standing(of: other).status == .active else { throw StoreError.notFound }
+  }
+
+  /// - Throws: `notFound` if either has blocked the other: whoever is blocked is not told.
+  func requireNoBlock(between account: ID<Account>, and other: ID<Account>) throws {
+    let isBlocked = try db.exists(
+      "SELECT 1 FROM hidden WHERE viewer = ? AND account = ? AND reason <> ?", account, other,
+      HiddenReason.muted.rawValue)
+    guard !isBlocked else { throw StoreError.notFound }
+  }
+
   /// An account's own affairs: its owner's, and the administrators'.
   func requireOwner(_ owner: ID<Account>, or role: Role, actor: ID<Account>?) throws {
     try require(actor == owner ? .member : role, of: actor)

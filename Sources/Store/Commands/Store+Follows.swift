@@ -1,11 +1,11 @@
 import GRDB
 public import Model
 
-/// Everybody decides for themselves alone: nobody has others follow, or keeps them from it.
+/// Everybody decides for themselves alone: nobody has others follow, or keeps them from it but by a block.
 extension Store {
   /// Has one account follow another. If it does already, nothing happens.
   /// - Throws: `notAllowed` unless the follower is active, and for following oneself; `notFound` unless the
-  ///   other is active; `tooMany` beyond `Follow.limit`.
+  ///   other is active, and if either has blocked the other; `tooMany` beyond `Follow.limit`.
   public func follow(
     _ followee: ID<Account>, by follower: ID<Account>, at: Timestamp
   ) throws(StoreError) {
@@ -26,11 +26,9 @@ extension Store {
   public func unfollow(
     _ followee: ID<Account>, by follower: ID<Account>, at: Timestamp
   ) throws(StoreError) {
-    let follow = Follow(follower: follower, followee: followee)
     try writer.perform { db in
       try Permission(db: db).requireActive(follower)
-      guard let id = try db.id(of: follow) else { return }
-      try EventLog(db: db).append(.unfollowed(follow), to: ID(id.value), by: follower, at: at)
+      try db.end(Follow(follower: follower, followee: followee), by: follower, at: at)
     }
   }
 }
@@ -38,11 +36,8 @@ extension Store {
 extension Database {
   fileprivate func begin(_ follow: Follow, at: Timestamp) throws {
     let permission = Permission(db: self)
-    try permission.requireActive(follow.follower)
-    guard follow.follower != follow.followee else { throw StoreError.notAllowed }
-    guard try permission.standing(of: follow.followee).status == .active else {
-      throw StoreError.notFound
-    }
+    try permission.requireActive(follow.follower, facing: follow.followee)
+    try permission.requireNoBlock(between: follow.follower, and: follow.followee)
     guard try id(of: follow) == nil else { return }
     let count = try first("SELECT following_count FROM accounts WHERE id = ?", follow.follower) {
       $0.int(0)
@@ -51,8 +46,13 @@ extension Database {
     try EventLog(db: self).begin(.followed(follow), by: follow.follower, at: at)
   }
 
-  /// Nil if the one does not follow the other.
-  fileprivate func id(of follow: Follow) throws -> ID<Follow>? {
+  /// Nothing happens if there is no such follow.
+  func end(_ follow: Follow, by actor: ID<Account>, at: Timestamp) throws {
+    guard let id = try id(of: follow) else { return }
+    try EventLog(db: self).append(.unfollowed(follow), to: ID(id.value), by: actor, at: at)
+  }
+
+  private func id(of follow: Follow) throws -> ID<Follow>? {
     try first(
       "SELECT id FROM follows WHERE follower = ? AND followee = ?", follow.follower,
       follow.followee

@@ -16,7 +16,8 @@ extension Happening {
       return .postPublished(details)
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
       .recoveryCodesRenewed, .loggedIn, .roleChanged, .accountApproved, .accountSuspended,
-      .accountReinstated, .accountRejected, .accountDeleted, .postDeleted, .followed, .unfollowed:
+      .accountReinstated, .accountRejected, .accountDeleted, .postDeleted, .followed, .unfollowed,
+      .muted, .unmuted, .blocked, .unblocked:
       return self
     }
   }

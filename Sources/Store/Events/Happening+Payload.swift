@@ -23,6 +23,10 @@ extension Happening {
     case .postDeleted: "PostDeleted"
     case .followed: "Followed"
     case .unfollowed: "Unfollowed"
+    case .muted: "Muted"
+    case .unmuted: "Unmuted"
+    case .blocked: "Blocked"
+    case .unblocked: "Unblocked"
     }
   }
 
@@ -34,6 +38,8 @@ extension Happening {
     case .roleChanged(let details): try Self.json(details)
     case .postPublished(let details): try Self.json(details)
     case .followed(let follow), .unfollowed(let follow): try Self.json(follow)
+    case .muted(let mute), .unmuted(let mute): try Self.json(mute)
+    case .blocked(let block), .unblocked(let block): try Self.json(block)
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
       .recoveryCodesRenewed, .loggedIn, .accountApproved, .accountSuspended, .accountReinstated,
       .accountRejected, .accountDeleted, .postDeleted:
@@ -63,6 +69,10 @@ extension Happening {
       case "PostDeleted": self = .postDeleted
       case "Followed": self = .followed(try Self.details(payload))
       case "Unfollowed": self = .unfollowed(try Self.details(payload))
+      case "Muted": self = .muted(try Self.details(payload))
+      case "Unmuted": self = .unmuted(try Self.details(payload))
+      case "Blocked": self = .blocked(try Self.details(payload))
+      case "Unblocked": self = .unblocked(try Self.details(payload))
       default: throw StoreError.damaged("unknown event '\(type)'")
       }
     } catch let error as StoreError {

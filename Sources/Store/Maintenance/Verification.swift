@@ -73,6 +73,7 @@ struct Verification {
     try differences("live.accounts", "main.accounts", key: "id", named: "account")
       + differences("live.posts", "main.posts", key: "id", named: "post")
       + differences("live.follows", "main.follows", key: "id", named: "follow")
+      + differences("live.hidden", "main.hidden", key: "id", named: "mute or block")
       + differences("temp.live_grams", "temp.main_grams", key: "doc", named: "search index of post")
   }
 

@@ -50,11 +50,12 @@ extension Projection {
     let account = ID<Account>(event.stream.value)
     try removePosts(of: account)
     try removeFollows(of: account)
+    try removeHidden(account)
     try db.run(
       """
       UPDATE accounts
       SET version = ?, status = 'deleted', name = '', bio = '', email = NULL, email_key = NULL,
-        post_count = 0, follower_count = 0, following_count = 0
+        post_count = 0, follower_count = 0, following_count = 0, hidden_count = 0
       WHERE id = ?
       """, event.version, event.stream)
   }

@@ -23,6 +23,10 @@ struct Projection {
     case .postDeleted: try deletePost(event)
     case .followed(let follow): try add(follow, event)
     case .unfollowed(let follow): try remove(follow)
+    case .muted(let mute): try add(mute, event)
+    case .unmuted(let mute): try remove(mute)
+    case .blocked(let block): try add(block, event)
+    case .unblocked(let block): try remove(block)
     }
   }
 
@@ -33,6 +37,7 @@ struct Projection {
     try SearchIndex(db: db).clear()
     try db.run("DELETE FROM posts")
     try db.run("DELETE FROM follows")
+    try db.run("DELETE FROM hidden")
     try db.run("DELETE FROM accounts")
   }
 }

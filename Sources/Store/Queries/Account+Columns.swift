@@ -1,25 +1,26 @@
 import Model
 
 extension Account {
-  static let columnCount: Int32 = 12
+  static let columnCount: Int32 = 13
 
   static let columns = """
     a.id, a.version, a.handle, a.name, a.bio, a.email, a.role, a.status, a.joined_at,
-    a.post_count, a.follower_count, a.following_count
+    a.post_count, a.follower_count, a.following_count, a.hidden_count
     """
 
   private static let select = "SELECT \(columns) FROM accounts AS a"
 
-  static let activeByID = select + " WHERE id = ? AND status = 'active'"
-  static let activeByHandle = select + " WHERE handle_key = ? AND status = 'active'"
+  static let activeByID = select + " WHERE a.id = ?3" + isSeen
+  static let activeByHandle = select + " WHERE a.handle_key = ?3" + isSeen
+
   static func active(by name: LoginName) -> String {
     select + " WHERE \(name.column) = ? AND status = 'active'"
   }
 
-  static let activeAfter = select + " WHERE id > ? AND status = 'active' ORDER BY id LIMIT ?"
+  static let activeAfter = select + " WHERE a.id > ?3" + isSeen + " ORDER BY a.id LIMIT ?4"
+  static let activeBefore = select + " WHERE a.id < ?3" + isSeen + " ORDER BY a.id DESC LIMIT ?4"
 
-  static let activeBefore =
-    select + " WHERE id < ? AND status = 'active' ORDER BY id DESC LIMIT ?"
+  private static let isSeen = " AND a.status = 'active' AND NOT \(Sight.hides("a.id"))"
 
   static let registeredByID = select + " WHERE id = ? AND status <> 'deleted'"
   static let registeredByHandle = select + " WHERE handle_key = ? AND status <> 'deleted'"
@@ -38,6 +39,7 @@ extension Account {
       name: row.text(first + 3), bio: row.text(first + 4), email: row.optionalText(first + 5),
       role: try row.role(first + 6), status: try row.status(first + 7),
       joinedAt: row.timestamp(first + 8), postCount: row.int(first + 9),
-      followerCount: row.int(first + 10), followingCount: row.int(first + 11))
+      followerCount: row.int(first + 10), followingCount: row.int(first + 11),
+      hiddenCount: row.int(first + 12))
   }
 }

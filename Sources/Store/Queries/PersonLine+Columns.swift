@@ -9,14 +9,16 @@ extension PersonLine {
   private static let select = """
     SELECT f.id, \(Account.columns),
       EXISTS (SELECT 1 FROM follows WHERE follower = ?1 AND followee = a.id),
-      EXISTS (SELECT 1 FROM follows WHERE follower = a.id AND followee = ?1)
-    FROM follows AS f CROSS JOIN accounts AS a ON a.status = 'active'
+      EXISTS (SELECT 1 FROM follows WHERE follower = a.id AND followee = ?1),
+      EXISTS (SELECT 1 FROM hidden WHERE viewer = ?1 AND account = a.id AND reason = \(HiddenReason.muted.rawValue))
+    FROM follows AS f CROSS JOIN accounts AS a
+      ON a.status = 'active' AND NOT \(Sight.hides("a.id"))
     """
 
-  private static let whomTheyFollow = select + " AND a.id = f.followee WHERE f.follower = ?2"
-  private static let whoFollowsThem = select + " AND a.id = f.follower WHERE f.followee = ?2"
-  private static let older = " AND f.id < ?3 ORDER BY f.id DESC LIMIT ?4"
-  private static let newer = " AND f.id > ?3 ORDER BY f.id LIMIT ?4"
+  private static let whomTheyFollow = select + " AND a.id = f.followee WHERE f.follower = ?3"
+  private static let whoFollowsThem = select + " AND a.id = f.follower WHERE f.followee = ?3"
+  private static let older = " AND f.id < ?4 ORDER BY f.id DESC LIMIT ?5"
+  private static let newer = " AND f.id > ?4 ORDER BY f.id LIMIT ?5"
 
   init(_ row: Columns) throws {
     self.init(
@@ -29,11 +31,14 @@ extension Relationship {
   static let query = """
     SELECT
       EXISTS (SELECT 1 FROM follows WHERE follower = ?1 AND followee = ?2),
-      EXISTS (SELECT 1 FROM follows WHERE follower = ?2 AND followee = ?1)
+      EXISTS (SELECT 1 FROM follows WHERE follower = ?2 AND followee = ?1),
+      EXISTS (SELECT 1 FROM hidden WHERE viewer = ?1 AND account = ?2 AND reason = \(HiddenReason.muted.rawValue))
     """
 
-  /// - Parameter first: where the two columns begin in the row.
+  /// - Parameter first: where the three columns begin in the row.
   init(_ row: Columns, from first: Int32) {
-    self.init(isFollowing: row.int(first) == 1, isFollowedBy: row.int(first + 1) == 1)
+    self.init(
+      isFollowing: row.int(first) == 1, isFollowedBy: row.int(first + 1) == 1,
+      isMuted: row.int(first + 2) == 1)
   }
 }

@@ -1,13 +1,19 @@
 import Model
 
 extension Post {
+  static let columnCount: Int32 = 6
+
   static let columns = "p.id, p.text, p.published_at, a.id, a.handle, a.name"
 
+  static let select = select(columns)
+
   /// Posts of active accounts. The join's order is fixed: from the posts, which come by key, to their authors.
-  static let select = """
+  static func select(_ columns: String) -> String {
+    """
     SELECT \(columns)
     FROM posts AS p CROSS JOIN accounts AS a ON a.id = p.author AND a.status = 'active'
     """
+  }
 
   /// Reads `columns`.
   init(_ row: Columns) throws {

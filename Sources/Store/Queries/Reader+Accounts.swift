@@ -2,16 +2,25 @@ public import Model
 
 /// Accounts that everyone may see: the active ones.
 extension Reader {
-  public func account(_ id: ID<Account>) throws(StoreError) -> Account? {
-    try read { db in
-      try db.first(Account.activeByID, id, as: Account.init)
+  /// - Parameter viewer: who asks; nil for a stranger.
+  public func account(
+    _ id: ID<Account>, seenBy viewer: Viewer? = nil
+  ) throws(StoreError) -> Account? {
+    let sight = Sight(viewer)
+    return try read { db in
+      try db.first(Account.activeByID, sight.viewer, sight.lastReason, id, as: Account.init)
     }
   }
 
   /// Without regard to case.
-  public func account(handle: Handle) throws(StoreError) -> Account? {
-    try read { db in
-      try db.first(Account.activeByHandle, handle.key, as: Account.init)
+  /// - Parameter viewer: who asks; nil for a stranger.
+  public func account(
+    handle: Handle, seenBy viewer: Viewer? = nil
+  ) throws(StoreError) -> Account? {
+    let sight = Sight(viewer)
+    return try read { db in
+      try db.first(
+        Account.activeByHandle, sight.viewer, sight.lastReason, handle.key, as: Account.init)
     }
   }
 
@@ -25,14 +34,18 @@ extension Reader {
   }
 
   /// In the order in which they joined.
+  /// - Parameter viewer: who asks; nil for a stranger.
   public func accounts(
-    _ request: CursorRequest<Account>
+    _ request: CursorRequest<Account>, seenBy viewer: Viewer? = nil
   ) throws(StoreError) -> CursorPage<Account> {
-    try read { db in
+    let sight = Sight(viewer)
+    return try read { db in
       try CursorPage(request, order: .newer, key: \.id) { direction, start, limit in
         let sql = direction == .older ? Account.activeBefore : Account.activeAfter
         return Stretch(
-          candidates: try db.all(sql, start, limit + 1, as: Account.init), limit: limit, key: \.id)
+          candidates: try db.all(
+            sql, sight.viewer, sight.lastReason, start, limit + 1, as: Account.init),
+          limit: limit, key: \.id)
       }
     }
   }

@@ -4,18 +4,20 @@ public import Model
 extension Reader {
   /// - Parameter viewer: who asks; nil for a stranger.
   public func following(
-    of account: ID<Account>, seenBy viewer: ID<Account>?, _ request: CursorRequest<PersonLine>
+    of account: ID<Account>, seenBy viewer: Viewer?, _ request: CursorRequest<PersonLine>
   ) throws(StoreError) -> CursorPage<PersonLine> {
     try people(
-      older: PersonLine.following, newer: PersonLine.followingNewer, account, viewer, request)
+      older: PersonLine.following, newer: PersonLine.followingNewer, account, Sight(viewer), request
+    )
   }
 
   /// - Parameter viewer: who asks; nil for a stranger.
   public func followers(
-    of account: ID<Account>, seenBy viewer: ID<Account>?, _ request: CursorRequest<PersonLine>
+    of account: ID<Account>, seenBy viewer: Viewer?, _ request: CursorRequest<PersonLine>
   ) throws(StoreError) -> CursorPage<PersonLine> {
     try people(
-      older: PersonLine.followers, newer: PersonLine.followersNewer, account, viewer, request)
+      older: PersonLine.followers, newer: PersonLine.followersNewer, account, Sight(viewer), request
+    )
   }
 
   /// How somebody who asks stands to another.
@@ -30,14 +32,15 @@ extension Reader {
   }
 
   private func people(
-    older: String, newer: String, _ account: ID<Account>, _ viewer: ID<Account>?,
+    older: String, newer: String, _ account: ID<Account>, _ sight: Sight,
     _ request: CursorRequest<PersonLine>
   ) throws(StoreError) -> CursorPage<PersonLine> {
     try read { db in
       try CursorPage(request, order: .older, key: \.id) { direction, start, limit in
         Stretch(
           candidates: try db.all(
-            direction == .older ? older : newer, viewer, account, start, limit + 1,
+            direction == .older ? older : newer, sight.viewer, sight.lastReason, account, start,
+            limit + 1,
             as: PersonLine.init),
           limit: limit, key: \.id)
       }

@@ -11,13 +11,14 @@ extension Reader {
   /// The newest posts of all are looked through first: mostly they fill the page. If not, everybody who is
   /// followed is asked for their latest post. To ask takes several times as long as to look at a post, so as
   /// many are looked at as there are people to ask.
-  public func home(of account: Account, _ page: PageRequest) throws(StoreError) -> PostList {
-    let walk = max(Self.shortestWalk, account.followingCount)
+  public func home(of viewer: Viewer, _ page: PageRequest) throws(StoreError) -> PostList {
+    let walk = max(Self.shortestWalk, viewer.account.followingCount)
+    let sight = Sight(viewer)
     let before = page.before ?? .newest
     let limit = page.limit + 1
     return try read { db in
-      let newest = try db.newestPosts(readBy: account.id, before: before, limit: limit, walk: walk)
-      let posts = try newest ?? db.mergedPosts(readBy: account.id, before: before, limit: limit)
+      let newest = try db.newestPosts(readBy: sight, before: before, limit: limit, walk: walk)
+      let posts = try newest ?? db.mergedPosts(readBy: sight, before: before, limit: limit)
       return PostList(candidates: posts, limit: page.limit)
     }
   }
@@ -26,26 +27,28 @@ extension Reader {
 extension Database {
   /// Those among so many newest posts of all; nil if they are too few, and there are older ones.
   fileprivate func newestPosts(
-    readBy reader: ID<Account>, before: ID<Post>, limit: Int, walk: Int
+    readBy sight: Sight, before: ID<Post>, limit: Int, walk: Int
   ) throws -> [Post]? {
     let end = try first(Post.behind, before, walk) { $0.id(0, of: Post.self) }
-    let found = try all(Post.readBy, before, end ?? ID(0), reader, limit, as: Post.init)
+    let found = try all(
+      Post.readBy, sight.viewer, sight.lastReason, before, end ?? ID(0), limit, as: Post.init)
     return end == nil || found.count == limit ? found : nil
   }
 
   /// Whoever has the latest post gives it, and comes again with the one before.
   fileprivate func mergedPosts(
-    readBy reader: ID<Account>, before: ID<Post>, limit: Int
+    readBy sight: Sight, before: ID<Post>, limit: Int
   ) throws -> [Post] {
-    let authors: [LatestPosts.Entry?] = try all(Post.latestOfEach, before, reader) { row in
+    let authors: [LatestPosts.Entry?] = try all(Post.latestOfEach, sight.viewer, before) { row in
       row.optionalID(0).map { (post: $0, author: row.id(1)) }
     }
     var latest = LatestPosts(authors.compactMap(\.self))
     var found: [Post] = []
     while found.count < limit, let next = latest.popNewest() {
-      // The post and the one before; neither, if the author is not active.
+      // The post and the one before; neither, if the author is not active, or hidden.
       let posts = try all(
-        Post.byAuthor, next.author, Direction.older.facing(next.post), 2, as: Post.init)
+        Post.seenByAuthor, sight.viewer, sight.lastReason, next.author,
+        Direction.older.facing(next.post), 2, as: Post.init)
       found += posts.prefix(1)
       if posts.count == 2 { latest.insert(posts[1].id, by: next.author) }
     }
@@ -60,15 +63,22 @@ extension Post {
   /// Between two keys, by somebody and by those whom they follow.
   static let readBy =
     select + """
-       WHERE p.id < ?1 AND p.id > ?2 AND (p.author = ?3 OR EXISTS (
-        SELECT 1 FROM follows AS f WHERE f.follower = ?3 AND f.followee = p.author))
-      ORDER BY p.id DESC LIMIT ?4
+       WHERE p.id < ?3 AND p.id > ?4 AND (p.author = ?1 OR EXISTS (
+        SELECT 1 FROM follows AS f WHERE f.follower = ?1 AND f.followee = p.author))
+        AND NOT \(Sight.hidesInLists("p.author"))
+      ORDER BY p.id DESC LIMIT ?5
+      """
+
+  static let seenByAuthor =
+    select + """
+       WHERE p.author = ?3 AND p.id < ?4 AND NOT \(Sight.hidesInLists("p.author"))
+      ORDER BY p.id DESC LIMIT ?5
       """
 
   /// Before a key: the latest by each whom somebody follows, and by themselves; null for whoever has none.
   static let latestOfEach = """
-    SELECT (SELECT max(id) FROM posts WHERE author = f.followee AND id < ?1), f.followee
-    FROM follows AS f WHERE f.follower = ?2
-    UNION ALL SELECT (SELECT max(id) FROM posts WHERE author = ?2 AND id < ?1), ?2
+    SELECT (SELECT max(id) FROM posts WHERE author = f.followee AND id < ?2), f.followee
+    FROM follows AS f WHERE f.follower = ?1
+    UNION ALL SELECT (SELECT max(id) FROM posts WHERE author = ?1 AND id < ?2), ?1
     """
 }

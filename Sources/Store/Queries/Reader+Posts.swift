@@ -2,11 +2,15 @@ public import Model
 
 /// Posts of active accounts, newest first.
 extension Reader {
-  public func timeline(_ page: PageRequest) throws(StoreError) -> PostList {
+  /// - Parameter viewer: who asks; nil for a stranger.
+  public func timeline(
+    _ page: PageRequest, seenBy viewer: Viewer? = nil
+  ) throws(StoreError) -> PostList {
     try read { db in
-      let posts = try db.all(
-        Post.timeline, page.before ?? .newest, page.limit + 1, as: Post.init)
-      return PostList(candidates: posts, limit: page.limit)
+      let posts = try db.stretch(
+        of: Post.timeline, from: page.before ?? .newest, limit: page.limit, seenBy: Sight(viewer),
+        key: \.id, as: Post.init)
+      return PostList(posts: posts.elements, olderBefore: posts.end)
     }
   }
 
@@ -18,9 +22,13 @@ extension Reader {
     }
   }
 
-  public func post(_ id: ID<Post>) throws(StoreError) -> Post? {
-    try read { db in
-      try db.first(Post.byID, id, as: Post.init)
+  /// - Parameter viewer: who asks; nil for a stranger.
+  public func post(
+    _ id: ID<Post>, seenBy viewer: Viewer? = nil
+  ) throws(StoreError) -> Post? {
+    let sight = Sight(viewer)
+    return try read { db in
+      try db.first(Post.byID, sight.viewer, sight.lastReason, id, as: Post.init)
     }
   }
 
@@ -35,9 +43,11 @@ extension Reader {
 }
 
 extension Post {
-  static let timeline = select + " WHERE p.id < ? ORDER BY p.id DESC LIMIT ?"
+  static let timeline = PostListQuery {
+    select($0) + " WHERE p.id < ?3 ORDER BY p.id DESC LIMIT ?4"
+  }
   static let byAuthor = select + " WHERE p.author = ? AND p.id < ? ORDER BY p.id DESC LIMIT ?"
-  static let byID = select + " WHERE p.id = ?"
+  static let byID = select + " WHERE p.id = ?3 AND NOT \(Sight.hides("p.author"))"
 }
 
 extension ID<Post> {

@@ -12,6 +12,7 @@ public final class Catalogue: Sendable {
   let post: PostWords
   let person: PersonWords
   let follow: FollowWords
+  let hidden: HiddenWords
   let search: SearchWords
   let signup: SignupWords
   let login: LoginWords
@@ -32,8 +33,8 @@ public final class Catalogue: Sendable {
 
   init(
     language: String, site: SiteWords, time: TimeWords, post: PostWords, person: PersonWords,
-    follow: FollowWords, search: SearchWords, signup: SignupWords, login: LoginWords,
-    passwordReset: PasswordResetWords,
+    follow: FollowWords, hidden: HiddenWords, search: SearchWords, signup: SignupWords,
+    login: LoginWords, passwordReset: PasswordResetWords,
     link: LinkWords, mail: MailWords, profile: ProfileWords, twoFactor: TwoFactorWords,
     session: SessionWords, app: AppWords,
     consent: ConsentWords, deletion: DeletionWords, moderation: ModerationWords,
@@ -45,6 +46,7 @@ public final class Catalogue: Sendable {
     self.post = post
     self.person = person
     self.follow = follow
+    self.hidden = hidden
     self.search = search
     self.signup = signup
     self.login = login
@@ -66,9 +68,9 @@ public final class Catalogue: Sendable {
 
   public static let english = Catalogue(
     language: "en", site: .english, time: .english, post: .english, person: .english,
-    follow: .english, search: .english, signup: .english, login: .english, passwordReset: .english,
-    link: .english, mail: .english, profile: .english, twoFactor: .english, session: .english,
-    app: .english,
+    follow: .english, hidden: .english, search: .english, signup: .english, login: .english,
+    passwordReset: .english, link: .english, mail: .english, profile: .english, twoFactor: .english,
+    session: .english, app: .english,
     consent: .english, deletion: .english, moderation: .english, flash: .english, fault: .english,
     error: .english, apiDocs: .english)
 

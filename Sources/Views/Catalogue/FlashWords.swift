@@ -17,6 +17,10 @@ struct FlashWords: Sendable {
     case .unfollowed: "Their posts are under Following no longer."
     case .followLimit:
       "You follow \(Follow.limit) people, which is the most. Unfollow somebody first, then follow this one."
+    case .muted: "Their posts stay out of your lists from now on."
+    case .unmuted: "Their posts are in your lists again."
+    case .blocked: "You do not see each other any more. You can take it back here."
+    case .unblocked: "You see each other again."
     case .profileSaved: "Your profile is saved."
     case .passwordChanged: "Your password is changed. All other sessions have ended."
     case .passwordLinkMailed:

@@ -14,6 +14,7 @@ struct ProfileWords: Sendable {
   let changePassword: String
   let sessionsLink: String
   let appsLink: String
+  let hiddenLink: String
   let deletion: String
   let deletionLink: String
 
@@ -34,6 +35,7 @@ struct ProfileWords: Sendable {
     changePassword: "Change password",
     sessionsLink: "See where you are logged in…",
     appsLink: "See which apps may act for you…",
+    hiddenLink: "See whom you have muted or blocked…",
     deletion: "Leaving",
     deletionLink: "Delete this account…")
 }

@@ -34,8 +34,9 @@ public struct FollowsPage: Page {
       <h1><a class="who" href="/@\(person.handle)"><bdi>\(person.displayName)</bdi> \
       <span class="handle">@\(person.handle)</span></a></h1>
       \(frame.tabs(tabs, current: path(side), label: title(in: frame)))\
-      \(people.elements.isEmpty ? notice(in: frame) : list(in: frame))\
-      \(pager(words))
+      \(frame.list(people, path: path(side), empty: notice(in: frame)) {
+        frame.followButton($0.account, $0.relationship)
+      })
       """
   }
 
@@ -46,45 +47,12 @@ public struct FollowsPage: Page {
     }
   }
 
-  private func list(in frame: Frame) -> HTML {
-    "<ul class=\"rows people\">\n\(people.elements.map { frame.item($0) })</ul>\n"
-  }
-
-  private func notice(in frame: Frame) -> HTML {
-    "<p class=\"empty\">\(sentence(in: frame))</p>\n"
-  }
-
-  private func sentence(in frame: Frame) -> String {
+  private func notice(in frame: Frame) -> String {
     let words = frame.text.follow
-    guard people.previous == nil else { return words.noneEarlier }
     let isOwn = frame.viewer?.account.id == person.id
     return switch side {
     case .following: isOwn ? words.youFollowNobody : words.followsNobody(person.displayName)
     case .followers: isOwn ? words.youHaveNoFollowers : words.hasNoFollowers(person.displayName)
     }
-  }
-
-  private func pager(_ words: FollowWords) -> HTML? {
-    guard people.next != nil || people.previous != nil else { return nil }
-    return """
-      <nav class="pager">\
-      \(people.previous == nil ? nil : latestLink(words))\
-      \(people.next.map { earlierLink($0, words) })\
-      </nav>
-
-      """
-  }
-
-  private func latestLink(_ words: FollowWords) -> HTML {
-    #"<a href="\#(path(side))">\#(words.latest)</a>"#
-  }
-
-  private func earlierLink(_ cursor: Cursor<PersonLine>, _ words: FollowWords) -> HTML {
-    let query =
-      switch cursor {
-      case .before(let id): "before=\(id)"
-      case .after(let id): "after=\(id)"
-      }
-    return #"<a rel="next" href="\#(path(side))?\#(query)">\#(words.earlier)</a>"#
   }
 }

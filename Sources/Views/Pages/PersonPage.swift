@@ -23,15 +23,14 @@ public struct PersonPage: Page {
     return """
       <header class="person">
       <h1><bdi>\(person.displayName)</bdi> <span class="handle">@\(person.handle)</span>\
-      \(frame.followsYouMark(relationship))</h1>
+      \(frame.followsYouMark(relationship))\(frame.mutedMark(relationship))</h1>
       \(person.bio.isEmpty ? nil : bio)
       <p class="facts"><span>\(words.posts(person.postCount))</span> \
       <a href="/@\(person.handle)/following">\(follow.followingCount(person.followingCount))</a> \
       <a href="/@\(person.handle)/followers">\(follow.followerCount(person.followerCount))</a> \
       <span>\(words.joined(frame.day(person.joinedAt)))</span>\
       \(isOwn ? #" <a href="/profile">\#(words.edit)</a>"# : HTML.empty)</p>
-      \(frame.followButton(person, relationship))
-      </header>
+      \(frame.choices(about: person, relationship))</header>
       <section class="posts" aria-label="\(words.postsOf(person.displayName))">
       \(frame.listing(
         listing, path: "/@\(person.handle)",

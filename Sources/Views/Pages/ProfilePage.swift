@@ -61,6 +61,10 @@ public struct ProfilePage: Page {
       <p><a href="/apps">\(words.appsLink)</a></p>
       </section>
       <section class="card">
+      <h2>\(frame.text.hidden.title)</h2>
+      <p><a href="/muted">\(words.hiddenLink)</a></p>
+      </section>
+      <section class="card">
       <h2>\(words.deletion)</h2>
       <p><a href="/account/delete">\(words.deletionLink)</a></p>
       </section>

@@ -2,14 +2,16 @@ import Model
 
 extension Frame {
   /// Somebody in a list of people.
-  func item(_ line: PersonLine) -> HTML {
+  /// - Parameter button: what can be done about them there.
+  func item(_ line: PersonLine, button: HTML?) -> HTML {
     let person = line.account
     return """
       <li><div><a class="who" href="/@\(person.handle)">\
       <bdi class="name">\(person.displayName)</bdi> \
       <span class="handle">@\(person.handle)</span></a>\(followsYouMark(line.relationship))\
+      \(mutedMark(line.relationship))\
       \(person.bio.isEmpty ? nil : bio(of: person))</div>
-      \(followButton(person, line.relationship))</li>
+      \(button)</li>
 
       """
   }

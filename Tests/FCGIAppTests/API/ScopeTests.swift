@@ -12,7 +12,7 @@ import Web
       id: ID(id), version: 3, handle: try #require(Handle("ada")), name: "", bio: "",
       email: "ada@example.org", role: role, status: .active, joinedAt: moment, postCount: 0,
       followerCount: 0,
-      followingCount: 0)
+      followingCount: 0, hiddenCount: 0)
     let session = Session(
       id: ID(99), account: account.id, startedAt: moment, lastUsedAt: moment, device: "",
       address: "", client: ID(1), isBrowser: false, scopes: scopes)

@@ -41,6 +41,13 @@ import Views
     #expect(stranger.contains("Ada L.") && owner.lowercased().contains("you"))
   }
 
+  @Test(arguments: HiddenPage.Kind.allCases)
+  func `who hides nobody is told so`(kind: HiddenPage.Kind) throws {
+    let nobody = CursorPage<PersonLine>(elements: [], next: nil, previous: nil)
+    let page = HiddenPage(kind: kind, people: nobody)
+    #expect(try notice(Fixtures.frame().render(page))?.contains("nobody") == true)
+  }
+
   @Test func `past the end of a list of people there is a way back`() throws {
     let nobody = CursorPage<PersonLine>(elements: [], next: nil, previous: .after(ID(5)))
     let page = FollowsPage(person: try Fixtures.account(), side: .followers, people: nobody)

@@ -64,9 +64,13 @@ struct EveryPage {
 
   private func followPages(_ frame: Frame) throws -> Rendered {
     let person = try Fixtures.account("grace", id: 2, name: text, bio: text)
-    return FollowsPage.Side.allCases.map { side in
+    let follows = FollowsPage.Side.allCases.map { side in
       ("\(side)", frame.render(Fixtures.followsPage(person, side)))
     }
+    let hidden = HiddenPage.Kind.allCases.map { kind in
+      ("\(kind)", frame.render(HiddenPage(kind: kind, people: Fixtures.people(person))))
+    }
+    return follows + hidden
   }
 
   private func memberPages(_ frame: Frame) throws -> Rendered {

@@ -11,9 +11,10 @@ enum ThoughtList {
     return try context.asOfLastEvent {
       let page =
         if let search {
-          try context.reader.oldestPosts(containing: search, request)
+          try context.reader.oldestPosts(
+            containing: search, request, seenBy: context.viewer)
         } else {
-          try context.reader.oldestPosts(request)
+          try context.reader.oldestPosts(request, seenBy: context.viewer)
         }
       return context.thoughts(
         page, limit: request.limit, query: search.map { [(name: "search", value: $0)] } ?? [])

@@ -7,7 +7,7 @@ enum TweetList {
   static func respond(_ context: Context) throws -> Response {
     let request = try CursorRequest<PostLine>(context.request.query)
     return try context.asOfLastEvent {
-      let page = try context.reader.newestPosts(request)
+      let page = try context.reader.newestPosts(request, seenBy: context.viewer)
       var response = context.json { json in
         json.object { json in
           json.key("tweets_list")

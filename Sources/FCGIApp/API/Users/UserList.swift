@@ -7,7 +7,7 @@ enum UserList {
   static func respond(_ context: Context) throws -> Response {
     let request = try CursorRequest<Account>(context.request.query)
     return try context.asOfLastEvent {
-      let page = try context.reader.accounts(request)
+      let page = try context.reader.accounts(request, seenBy: context.viewer)
       var response = context.json { json in
         json.object { json in
           json.key("user_list")

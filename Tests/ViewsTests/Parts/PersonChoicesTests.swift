@@ -3,7 +3,7 @@ import Model
 import Testing
 import Views
 
-@Suite struct FollowButtonTests {
+@Suite struct PersonChoicesTests {
   private let nothing = Fixtures.listing([])
 
   private func forms(
@@ -11,21 +11,33 @@ import Views
   ) throws -> [Form] {
     let page = Fixtures.personPage(
       try Fixtures.account("grace", id: id), nothing, relationship: relationship)
-    return try MarkupReader.read(frame.render(page)).forms.filter { $0.action.contains("follow") }
+    return try MarkupReader.read(frame.render(page)).forms.filter { $0.action.hasPrefix("/@") }
   }
 
   @Test(arguments: [(false, "/@grace/follow"), (true, "/@grace/unfollow")])
-  func `the button does the other, and leads back to its page`(isFollowing: Bool, action: String)
+  func `each button does what is not so yet, and leads back to its page`(
+    isFollowing: Bool, action: String
+  )
     throws
   {
     let path = "/@ada/followers?before=7&x=\"y\""
     let relationship = Relationship(isFollowing: isFollowing, isFollowedBy: false)
-    let form = try #require(try forms(Fixtures.frame(path: path), relationship).first)
-    #expect(form.action == action)
-    #expect(form["next"] == path)
+    let forms = try forms(Fixtures.frame(path: path), relationship)
+    #expect(forms.map(\.action) == [action, "/@grace/mute", "/@grace/block"])
+    #expect(forms.allSatisfy { $0["next"] == path })
   }
 
-  @Test func `there is none for strangers, nor to follow oneself`() throws {
+  @Test func `who is muted is marked, and can be heard again`() throws {
+    let relationship = Relationship(isFollowing: false, isFollowedBy: false, isMuted: true)
+    let actions = try forms(Fixtures.frame(), relationship).map(\.action)
+    #expect(actions == ["/@grace/follow", "/@grace/unmute", "/@grace/block"])
+    let page = Fixtures.personPage(
+      try Fixtures.account("grace", id: 2), nothing, relationship: relationship)
+    let marks = try MarkupReader.read(Fixtures.frame().render(page)).all(ofClass: "mark")
+    #expect(marks.map(\.text) == ["Muted"])
+  }
+
+  @Test func `there are none for strangers, nor about oneself`() throws {
     #expect(try forms(Fixtures.publicFrame(), .none).isEmpty)
     #expect(try forms(Fixtures.frame(), .none, id: 1).isEmpty)
   }
