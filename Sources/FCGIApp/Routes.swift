@@ -20,6 +20,8 @@ enum Routes {
     .get("/@{handle}/{id}", anyone: PostShow.respond),
     .post("/@{handle}/{id}/delete", member: PostDelete.respond),
 
+    .get("/identicon/{file}", open: IdenticonShow.respond),
+
     .get("/signup", anyone: SignupNew.respond),
     .post("/signup", anyone: SignupCreate.respond),
     .get("/signup/confirm", anyone: SignupConfirmShow.respond),

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+public import Model
 
 /// A file that comes in piece by piece, on the disk and not in memory. It goes when nobody holds it any more.
 ///

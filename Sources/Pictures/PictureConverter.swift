@@ -1,6 +1,7 @@
 import FastCGI
 import Foundation
 import Glibc
+import Model
 
 /// Makes a clean WebP of a picture that somebody sent: decoded, turned upright, in sRGB, no larger than it is
 /// used. Metadata is `WebPFile`'s business.
@@ -55,11 +56,12 @@ public struct PictureConverter: Sendable {
       process = try CommandProcess.start(
         Self.environment,
         [
-          "-i", "VIPS_BLOCK_UNTRUSTED=1", "VIPS_CONCURRENCY=1",
+          // No code made at run time, which systemd's MemoryDenyWriteExecute= forbids.
+          "-i", "VIPS_BLOCK_UNTRUSTED=1", "VIPS_CONCURRENCY=1", "VIPS_NOVECTOR=1",
           // Rather no memory left than files that nobody removes.
           "VIPS_DISC_THRESHOLD=1g",
-          Self.limiter, "--as=\(PictureLimits.memory)", "--cpu=\(PictureLimits.processorTime)",
-          "--fsize=\(PictureLimits.output)", "--core=0", "--", program,
+          Self.limiter, "--as=\(DecoderLimits.memory)", "--cpu=\(DecoderLimits.processorTime)",
+          "--fsize=\(DecoderLimits.output)", "--core=0", "--", program,
         ] + arguments)
     } catch {
       throw Failure(description: "\(Self.environment) cannot be started: \(error)")

@@ -40,7 +40,8 @@ public struct PictureFolder: Sendable {
     let target = "\(path)/\(hash.path)"
     let folder = URL(fileURLWithPath: target).deletingLastPathComponent().path
     try makeFolder(folder)
-    // Whoever serves it is mostly somebody else.
+    // Whoever serves it is mostly somebody else, whatever the umask.
+    guard chmod(folder, 0o755) == 0 else { throw Failure(folder) }
     guard chmod(file, 0o644) == 0 else { throw Failure(file) }
     try Self.synchronize(file, O_RDONLY)
     guard rename(file, target) == 0 else { throw Failure(target) }

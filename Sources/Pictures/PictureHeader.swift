@@ -1,4 +1,5 @@
 public import Foundation
+public import Model
 
 /// What a file says of itself, before anything is decoded.
 public struct PictureHeader: Sendable, Equatable {

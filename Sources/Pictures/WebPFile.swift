@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// A WebP (RFC 9649, section 2) with nothing in it but the picture.
 ///

@@ -123,7 +123,7 @@ import Testing
         .convert(site.file(Sample.png.bytes), for: .post, to: site.path + "/out.webp")
     }
     let lines = try String(contentsOfFile: trace, encoding: .utf8)
-    #expect(lines.hasPrefix("\(PictureLimits.memory / 1024)\n"))
+    #expect(lines.hasPrefix("\(DecoderLimits.memory / 1024)\n"))
     #expect(lines.contains("VIPS_BLOCK_UNTRUSTED=1"))
     #expect(!lines.contains("MARTLET_SECRET"))
   }

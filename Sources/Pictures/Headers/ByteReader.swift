@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// Reads a file from front to back; what is not there any more is damage.
 struct ByteReader {

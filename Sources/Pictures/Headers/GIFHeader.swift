@@ -1,3 +1,5 @@
+import Model
+
 /// GIF 89a (CompuServe, 1990): every block up to the trailer, since nothing says how many frames there are.
 enum GIFHeader {
   static func read(_ file: inout ByteReader) throws(PictureFault) -> PictureHeader.Size {

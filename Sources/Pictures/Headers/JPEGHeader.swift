@@ -1,3 +1,5 @@
+import Model
+
 /// JPEG (ITU-T T.81, annex B): segments up to the one that begins the frame.
 enum JPEGHeader {
   static func read(_ file: inout ByteReader) throws(PictureFault) -> PictureHeader.Size {

@@ -1,3 +1,5 @@
+import Model
+
 /// PNG (W3C, third edition, section 11.2.1): IHDR comes first. Animations count as their first frame, which is
 /// what libvips makes of them.
 enum PNGHeader {

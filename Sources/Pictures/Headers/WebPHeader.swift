@@ -1,3 +1,5 @@
+import Model
+
 /// WebP (RFC 9649, section 2): chunks in a RIFF container; the first one tells the size.
 enum WebPHeader {
   static func read(_ file: inout ByteReader) throws(PictureFault) -> PictureHeader.Size {

@@ -22,6 +22,7 @@ public struct PersonPage: Page {
     let isOwn = frame.viewer?.account.id == person.id
     return """
       <header class="person">
+      \(frame.avatar(of: person.handle, side: 96))
       <h1><bdi>\(person.displayName)</bdi> <span class="handle">@\(person.handle)</span>\
       \(frame.followsYouMark(relationship))\(frame.mutedMark(relationship))</h1>
       \(person.bio.isEmpty ? nil : bio)

@@ -9,7 +9,7 @@ extension Frame {
     return """
       <article class="post" id="post-\(post.id)">
       <header><a class="author" href="/@\(post.author.handle)">\
-      <bdi class="name">\(post.author.displayName)</bdi> \
+      \(avatar(of: post.author.handle))<bdi class="name">\(post.author.displayName)</bdi> \
       <span class="handle">@\(post.author.handle)</span></a>
       <a class="when" href="/@\(post.author.handle)/\(post.id)">\(time(post.publishedAt))</a></header>
       <p class="text" dir="auto">\(linked: post.text)</p>

@@ -1,5 +1,5 @@
 /// Why a file does not become a picture; what the person who sent it can do something about.
-public enum PictureFault: Error, Sendable, Equatable {
+public enum PictureFault: Error, Hashable, Sendable {
   /// There is nothing in it.
   case empty
   /// More than ``PictureLimits/bytes``.
@@ -15,4 +15,18 @@ public enum PictureFault: Error, Sendable, Equatable {
   case damaged
   /// Decoding it takes more time or memory than anybody's picture may.
   case tooDemanding
+  /// There is nothing wrong with it, but its owner has sent too many others in this hour.
+  case tooSoon
+}
+
+/// A file that did not become a picture.
+public struct RefusedPicture: Hashable, Sendable {
+  /// What its owner calls it.
+  public let filename: String
+  public let fault: PictureFault
+
+  public init(filename: String, fault: PictureFault) {
+    self.filename = filename
+    self.fault = fault
+  }
 }

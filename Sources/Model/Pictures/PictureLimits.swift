@@ -1,4 +1,4 @@
-/// What a file may be before it is decoded, as its header tells, and what decoding it may take.
+/// What a file may be, as its header tells, before anybody decodes it.
 public enum PictureLimits {
   /// Of a file as it is sent.
   public static let bytes = 8 << 20
@@ -9,11 +9,6 @@ public enum PictureLimits {
   public static let frames = 200
   /// Width times height times frames: each frame is decoded and encoded.
   public static let animatedPixels = 20_000_000
-
-  /// Seconds of processor time.
-  static let processorTime = 10
-  /// Bytes of address space, the libraries included.
-  static let memory = 512 << 20
-  /// Bytes of what is written.
-  static let output = 8 << 20
+  /// Files that one account may send in an hour.
+  public static let perHour = 120
 }
