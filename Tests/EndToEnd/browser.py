@@ -7,6 +7,7 @@ import time
 from PIL import Image
 from selenium import webdriver
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import Select
 
 from person import SIGNUP_FILL_SECONDS
 from waiting import eventually
@@ -82,6 +83,10 @@ class Browser:
         """Presses the button with these words and waits for the page that follows."""
         button = self._driver.find_element(By.XPATH, f"//button[normalize-space()='{words}']")
         self._leave_by(button)
+
+    def choose(self, name, words):
+        """Chooses what says so in a list of choices."""
+        Select(self._driver.find_element(By.NAME, name)).select_by_visible_text(words)
 
     def open(self, words):
         """Unfolds what stands behind these words."""

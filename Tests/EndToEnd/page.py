@@ -29,6 +29,7 @@ class Page(HTMLParser):
         self.codes = []
         self.title = self.text = self.flash = ""
         self._collecting = []
+        self._select = ""
         self.feed(html)
         self.close()
 
@@ -47,6 +48,10 @@ class Page(HTMLParser):
             self.forms.append(Form(attributes.get("action", "")))
         elif tag == "input" and "name" in attributes:
             self.forms[-1].fields[attributes["name"]] = attributes.get("value", "")
+        elif tag == "select":
+            self._select = attributes["name"]
+        elif tag == "option" and (self._select not in self.forms[-1].fields or "selected" in attributes):
+            self.forms[-1].fields[self._select] = attributes.get("value", "")
         elif tag == "textarea":
             self._collect(tag, self._fill(attributes["name"]))
         elif tag == "title":

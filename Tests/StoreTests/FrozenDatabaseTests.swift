@@ -51,7 +51,7 @@ struct FrozenDatabaseTests {
     let session = try store.beginSession(
       for: ada, tokenHash: TestSite.tokenHash(1), device: "", address: "", at: TestSite.noon)
     let post = try store.publish(
-      try PostText("Still here", limit: 100), by: ada, at: TestSite.noon)
+      try PostDraft(PostText("Still here", limit: 100)), by: ada, at: TestSite.noon)
     #expect(try store.reader().search("still", PageRequest()).posts.map(\.id) == [post])
     try store.endSession(session, of: ada)
     try store.purge(at: TestSite.noon)

@@ -39,6 +39,13 @@ struct Permission {
     guard try standing(of: other).status == .active else { throw StoreError.notFound }
   }
 
+  /// For what an account does to a post.
+  /// - Throws: `notFound` if there is no such post that is for the account.
+  func requireSight(of post: ID<Post>, by account: ID<Account>) throws {
+    let reason = HiddenReason.isBlocked.rawValue
+    guard try db.exists(Post.byID, account, reason, post) else { throw StoreError.notFound }
+  }
+
   /// - Throws: `notFound` if either has blocked the other: whoever is blocked is not told.
   func requireNoBlock(between account: ID<Account>, and other: ID<Account>) throws {
     let isBlocked = try db.exists(

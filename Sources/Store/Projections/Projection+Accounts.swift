@@ -32,7 +32,9 @@ extension Projection {
     try db.run(
       "UPDATE accounts SET version = ?, status = ? WHERE id = ?", event.version, status.rawValue,
       event.stream)
-    try countFollows(of: ID(event.stream.value), isActive: status == .active)
+    let account = ID<Account>(event.stream.value)
+    try countFollows(of: account, isActive: status == .active)
+    try countReplies(of: account, isActive: status == .active)
   }
 
   /// Nobody has ever used the account: nothing of it stays.
@@ -49,6 +51,7 @@ extension Projection {
   func deleteAccount(_ event: Event) throws {
     let account = ID<Account>(event.stream.value)
     try removePosts(of: account)
+    try db.run("DELETE FROM mentions WHERE account = ?", account)
     try removeFollows(of: account)
     try removeHidden(account)
     try db.run(

@@ -35,6 +35,8 @@ struct Projection {
     // Sessions and credentials point at accounts that will be back by the end.
     try db.run("PRAGMA defer_foreign_keys = ON")
     try SearchIndex(db: db).clear()
+    try db.run("DELETE FROM post_tags")
+    try db.run("DELETE FROM mentions")
     try db.run("DELETE FROM posts")
     try db.run("DELETE FROM follows")
     try db.run("DELETE FROM hidden")

@@ -35,11 +35,6 @@ extension Frame {
   }
 
   private func earlierLink(_ path: String, _ cursor: Cursor<PersonLine>) -> HTML {
-    let query =
-      switch cursor {
-      case .before(let id): "before=\(id)"
-      case .after(let id): "after=\(id)"
-      }
-    return #"<a rel="next" href="\#(path)?\#(query)">\#(text.follow.earlier)</a>"#
+    #"<a rel="next" href="\#(path)?\#(cursor.query)">\#(text.follow.earlier)</a>"#
   }
 }
