@@ -93,7 +93,9 @@ final class App: Sendable {
       last = now
       return true
     }
-    guard isDue, try !store.purge(at: now, batches: Self.purgeBatches) else { return }
+    guard isDue else { return }
+    let picturesAreDone = try removeStrayPictures(at: now)
+    guard try !store.purge(at: now, batches: Self.purgeBatches) || !picturesAreDone else { return }
     lastPurge.withLock { $0 = Timestamp(milliseconds: 0) }
   }
 }

@@ -8,7 +8,7 @@ enum Routes {
     .get("/following", member: HomeShow.following),
     .get("/search", anyone: PostSearch.respond),
     .get("/tags/{tag}", anyone: TagShow.respond),
-    .post("/posts", member: PostCreate.respond),
+    .post("/posts", member: PostCreate.respond).takingFiles,
     .get("/@{handle}", anyone: PersonShow.respond),
     .post("/@{handle}/follow", member: FollowCreate.respond),
     .post("/@{handle}/unfollow", member: FollowDelete.respond),
@@ -42,6 +42,8 @@ enum Routes {
 
     .get("/profile", member: ProfileEdit.respond),
     .post("/profile", member: ProfileUpdate.respond),
+    .post("/profile/avatar", member: ProfilePictureUpdate.avatar).takingFiles,
+    .post("/profile/header", member: ProfilePictureUpdate.header).takingFiles,
     .post("/profile/password", member: PasswordUpdate.respond),
     .get("/two-factor", member: TwoFactorShow.respond),
     .post("/two-factor", member: TwoFactorEnable.respond),

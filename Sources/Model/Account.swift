@@ -20,6 +20,11 @@ public struct Account: Hashable, Sendable {
   /// How many it has muted or blocked, and how many have blocked it; who did both counts twice.
   public let hiddenCount: Int
 
+  /// Nil for whoever has none.
+  public var avatar: PictureHash?
+  /// Stands above the person's page; nil for whoever has none.
+  public var header: PictureHash?
+
   public init(
     id: ID<Account>, version: Int, handle: Handle, name: String, bio: String, email: String?,
     role: Role, status: AccountStatus, joinedAt: Timestamp, postCount: Int, followerCount: Int,

@@ -17,6 +17,8 @@ public enum PictureFault: Error, Hashable, Sendable {
   case tooDemanding
   /// There is nothing wrong with it, but its owner has sent too many others in this hour.
   case tooSoon
+  /// There is nothing wrong with it, but too many others are being made just now.
+  case busy
 }
 
 /// A file that did not become a picture.

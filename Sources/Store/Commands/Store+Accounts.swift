@@ -67,6 +67,8 @@ extension Store {
         $0.id(0, of: Event.self)
       }
       for post in posts { try log.blank(post) }
+      try db.strayPictures(of: posts.map { ID($0.value) }, at: at)
+      try db.strayPictures(of: account, [.avatar, .header], at: at)
       try log.append(.accountDeleted, to: ID(account.value), by: actor, at: at)
       try db.endSessions(of: account)
       try db.deleteClients(of: account)

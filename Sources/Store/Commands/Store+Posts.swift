@@ -58,6 +58,7 @@ extension Store {
       } catch StoreError.notAllowed {
         throw StoreError.notFound
       }
+      try db.strayPictures(of: [post], at: at)
       let log = EventLog(db: db)
       try log.blank(ID(post.value))
       try log.append(.postDeleted, to: ID(post.value), by: actor, at: at)
@@ -79,7 +80,8 @@ extension Database {
       .postPublished(
         PostPublished(
           author: author, text: draft.text.text, warning: draft.warning?.text ?? "",
-          visibility: visibility, answers: answered?.answer, mentions: mentions)),
+          visibility: visibility, answers: answered?.answer, mentions: mentions,
+          pictures: Array(draft.pictures.prefix(Picture.limit)))),
       by: author, at: at)
     return ID(id.value)
   }

@@ -1,11 +1,12 @@
 import Model
 
 extension Account {
-  static let columnCount: Int32 = 13
+  static let columnCount: Int32 = 15
 
   static let columns = """
     a.id, a.version, a.handle, a.name, a.bio, a.email, a.role, a.status, a.joined_at,
-    a.post_count, a.follower_count, a.following_count, a.hidden_count
+    a.post_count, a.follower_count, a.following_count, a.hidden_count,
+    a.avatar, a.header
     """
 
   private static let select = "SELECT \(columns) FROM accounts AS a"
@@ -41,5 +42,7 @@ extension Account {
       joinedAt: row.timestamp(first + 8), postCount: row.int(first + 9),
       followerCount: row.int(first + 10), followingCount: row.int(first + 11),
       hiddenCount: row.int(first + 12))
+    avatar = try row.optionalPicture(first + 13)
+    header = try row.optionalPicture(first + 14)
   }
 }

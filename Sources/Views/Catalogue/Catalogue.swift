@@ -13,6 +13,7 @@ public final class Catalogue: Sendable {
   let composer: ComposerWords
   let thread: ThreadWords
   let person: PersonWords
+  let picture: PictureWords
   let follow: FollowWords
   let hidden: HiddenWords
   let search: SearchWords
@@ -35,7 +36,7 @@ public final class Catalogue: Sendable {
 
   init(
     language: String, site: SiteWords, time: TimeWords, post: PostWords, composer: ComposerWords,
-    thread: ThreadWords, person: PersonWords,
+    thread: ThreadWords, person: PersonWords, picture: PictureWords,
     follow: FollowWords, hidden: HiddenWords, search: SearchWords, signup: SignupWords,
     login: LoginWords, passwordReset: PasswordResetWords,
     link: LinkWords, mail: MailWords, profile: ProfileWords, twoFactor: TwoFactorWords,
@@ -50,6 +51,7 @@ public final class Catalogue: Sendable {
     self.composer = composer
     self.thread = thread
     self.person = person
+    self.picture = picture
     self.follow = follow
     self.hidden = hidden
     self.search = search
@@ -74,6 +76,7 @@ public final class Catalogue: Sendable {
   public static let english = Catalogue(
     language: "en", site: .english, time: .english, post: .english, composer: .english,
     thread: .english, person: .english,
+    picture: .english,
     follow: .english, hidden: .english, search: .english, signup: .english, login: .english,
     passwordReset: .english, link: .english, mail: .english, profile: .english, twoFactor: .english,
     session: .english, app: .english,

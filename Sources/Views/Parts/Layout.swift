@@ -46,7 +46,7 @@ extension Frame {
       \(viewer.account.role >= .moderator && site.signup == .approval ? signupsLink : nil)\
       <a href="/profile">\(text.site.profile)</a>\
       <a class="self" href="/@\(viewer.account.handle)">\
-      \(avatar(of: viewer.account.handle, side: 24))@\(viewer.account.handle)</a>\
+      \(avatar(of: viewer.account.handle, viewer.account.avatar, side: 24))@\(viewer.account.handle)</a>\
       <form class="inline" method="post" action="/logout">\(csrfField)\
       <button class="quiet">\(text.site.logOut)</button></form>
       """

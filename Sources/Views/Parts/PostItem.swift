@@ -9,7 +9,7 @@ extension Frame {
     return """
       <article class="post" id="post-\(post.id)">
       <header><a class="author" href="/@\(post.author.handle)">\
-      \(avatar(of: post.author.handle))<bdi class="name">\(post.author.displayName)</bdi> \
+      \(avatar(of: post.author.handle, post.author.avatar))<bdi class="name">\(post.author.displayName)</bdi> \
       <span class="handle">@\(post.author.handle)</span></a>
       \(audienceMark(post))\
       <a class="when" href="/@\(post.author.handle)/\(post.id)">\(time(post.publishedAt))</a></header>
@@ -21,7 +21,10 @@ extension Frame {
   }
 
   private func words(of post: Post) -> HTML {
-    #"<p class="text" dir="auto">\#(linked: post.text)</p>"#
+    """
+    <p class="text" dir="auto">\(linked: post.text)</p>\
+    \(post.pictures.isEmpty ? nil : pictures(of: post))
+    """
   }
 
   private func warned(_ post: Post) -> HTML {
