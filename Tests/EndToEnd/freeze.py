@@ -48,6 +48,9 @@ def live(site):
         for person in (ada, ken):
             files = {"picture1": ("field.jpg", photograph()), "picture2": ("sea.png", photograph("PNG"))}
             person.send("/", "/posts", files, text="What the engine wove", alt1="a field", visibility="1")
+    if "reports" in tables(site.database):
+        for reporter, subject in ((ada, "/@grace"), (ken, "/@grace"), (ada, "/@linus")):
+            reporter.report(subject, comment=f"says {reporter.handle}")
     ken.submit("/account/delete", "/account/delete", confirmation="ken", password=ken.password)
     site.run("user", "suspend", "linus")
     ada.elsewhere().try_to_log_in(password="not the password")

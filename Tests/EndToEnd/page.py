@@ -46,6 +46,11 @@ class Page(HTMLParser):
         self.attributes.update(attributes)
         if tag == "form":
             self.forms.append(Form(attributes.get("action", "")))
+        elif tag == "input" and attributes.get("type") == "radio":
+            fields = self.forms[-1].fields
+            fields.setdefault(attributes["name"], "")
+            if "checked" in attributes:
+                fields[attributes["name"]] = attributes["value"]
         elif tag == "input" and "name" in attributes:
             self.forms[-1].fields[attributes["name"]] = attributes.get("value", "")
         elif tag == "select":

@@ -32,6 +32,12 @@ struct ReplayTests {
     }
     try site.store.unfollow(ada, by: grace, at: noon)
     try site.store.follow(ada, by: grace, at: noon)
+    let question = try site.answer(
+      try site.post("where is @grace? #rain", by: linus), "here, @ken", by: grace,
+      visibility: .followers, warning: "found")
+    try site.answer(question, "good, @grace", by: ken, visibility: .mentioned)
+    try site.store.silenceNotifications(of: [.follow], for: ken, at: noon)
+    try site.store.seeNotifications(through: ID(question.value), by: ken, at: noon)
     try site.store.enableTwoFactor(
       of: ada, secret: Array(repeating: 1, count: 20), step: 1,
       recoveryHashes: [TestSite.tokenHash(1), TestSite.tokenHash(2)], at: noon)
@@ -51,6 +57,18 @@ struct ReplayTests {
     try site.store.suspend(grace, by: ken, at: noon)
     try site.store.unfollow(grace, by: linus, at: noon)
     try site.store.reinstate(grace, by: ken, at: noon)
+    for (person, comment) in [(grace, "kept too"), (ken, "gone with ken"), (ada, "")] {
+      let reported = person == ada ? grace : ada
+      let comment = try ReportComment(comment)
+      _ = try site.store.report(reported, for: .abuse, comment, by: person, at: noon)
+    }
+    let reports = try site.reader.openReports(CursorRequest(), seenBy: nil).elements.map(\.report)
+    for report in reports {
+      try site.store.resolve(
+        report.id, as: .dismissed, seen: report.version, by: linus, at: noon)
+    }
+    try site.store.reopen(
+      try #require(reports.first).id, seen: reports[0].version + 1, by: linus, at: noon)
     try site.post("gone with ken", by: ken)
     try site.store.deleteAccount(ken, by: ken, at: noon)
     try site.signIn(ada, token: 1)
@@ -90,6 +108,8 @@ struct ReplayTests {
     ("DELETE FROM follows", "follow"),
     ("DELETE FROM hidden WHERE reason = 1", "mute or block"),
     ("UPDATE accounts SET hidden_count = 0", "account"),
+    ("UPDATE reports SET outcome = 'post-deleted' WHERE outcome = 'dismissed'", "report"),
+    ("UPDATE complaints SET comment = 'forged'", "complaint"),
     ("UPDATE posts SET text = 'forged' WHERE text = 'kept'", "post"),
     ("DELETE FROM posts WHERE text = 'kept'", "post"),
     ("INSERT INTO post_search (rowid, grams) VALUES (1, '6162')", "search index of post"),

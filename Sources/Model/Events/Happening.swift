@@ -17,13 +17,18 @@ public enum Happening: Sendable, Equatable {
   case accountRejected
   case accountDeleted
   case postPublished(PostPublished)
-  case postDeleted
+  case postDeleted(PostDeleted)
   case followed(Follow)
   case unfollowed(Follow)
   case muted(Mute)
   case unmuted(Mute)
   case blocked(Block)
   case unblocked(Block)
+  case notificationsSeen(NotificationsSeen)
+  case notificationsChosen(NotificationsChosen)
+  case reported(Reported)
+  case reportResolved(ReportResolved)
+  case reportReopened
 }
 
 /// Begins an account's stream.

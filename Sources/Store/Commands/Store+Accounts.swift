@@ -69,6 +69,10 @@ extension Store {
       for post in posts { try log.blank(post) }
       try db.strayPictures(of: posts.map { ID($0.value) }, at: at)
       try db.strayPictures(of: account, [.avatar, .header], at: at)
+      let complaints = try db.all("SELECT id FROM complaints WHERE reporter = ?", account) {
+        $0.id(0, of: Event.self)
+      }
+      for complaint in complaints { try log.blank(only: complaint) }
       try log.append(.accountDeleted, to: ID(account.value), by: actor, at: at)
       try db.endSessions(of: account)
       try db.deleteClients(of: account)

@@ -16,10 +16,14 @@ extension Happening {
     case .postPublished(let details):
       return .postPublished(
         PostPublished(author: details.author, text: "", visibility: details.visibility))
+    case .reported(var details):
+      details.comment = ""
+      return .reported(details)
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
       .recoveryCodesRenewed, .loggedIn, .roleChanged, .accountApproved, .accountSuspended,
       .accountReinstated, .accountRejected, .accountDeleted, .postDeleted, .followed, .unfollowed,
-      .muted, .unmuted, .blocked, .unblocked:
+      .muted, .unmuted, .blocked, .unblocked, .notificationsSeen, .notificationsChosen,
+      .reportResolved, .reportReopened:
       return self
     }
   }

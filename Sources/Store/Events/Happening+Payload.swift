@@ -29,6 +29,11 @@ extension Happening {
     case .unmuted: "Unmuted"
     case .blocked: "Blocked"
     case .unblocked: "Unblocked"
+    case .notificationsSeen: "NotificationsSeen"
+    case .notificationsChosen: "NotificationsChosen"
+    case .reported: "Reported"
+    case .reportResolved: "ReportResolved"
+    case .reportReopened: "ReportReopened"
     }
   }
 
@@ -40,12 +45,17 @@ extension Happening {
     case .avatarChanged(let details), .headerChanged(let details): try Self.json(details)
     case .roleChanged(let details): try Self.json(details)
     case .postPublished(let details): try Self.json(details)
+    case .postDeleted(let details): try Self.json(details)
     case .followed(let follow), .unfollowed(let follow): try Self.json(follow)
     case .muted(let mute), .unmuted(let mute): try Self.json(mute)
     case .blocked(let block), .unblocked(let block): try Self.json(block)
+    case .notificationsSeen(let details): try Self.json(details)
+    case .notificationsChosen(let details): try Self.json(details)
+    case .reported(let details): try Self.json(details)
+    case .reportResolved(let details): try Self.json(details)
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
       .recoveryCodesRenewed, .loggedIn, .accountApproved, .accountSuspended, .accountReinstated,
-      .accountRejected, .accountDeleted, .postDeleted:
+      .accountRejected, .accountDeleted, .reportReopened:
       "{}"
     }
   }
@@ -71,13 +81,18 @@ extension Happening {
       case "AccountRejected": self = .accountRejected
       case "AccountDeleted": self = .accountDeleted
       case "PostPublished": self = .postPublished(try Self.details(payload))
-      case "PostDeleted": self = .postDeleted
+      case "PostDeleted": self = .postDeleted(try Self.details(payload))
       case "Followed": self = .followed(try Self.details(payload))
       case "Unfollowed": self = .unfollowed(try Self.details(payload))
       case "Muted": self = .muted(try Self.details(payload))
       case "Unmuted": self = .unmuted(try Self.details(payload))
       case "Blocked": self = .blocked(try Self.details(payload))
       case "Unblocked": self = .unblocked(try Self.details(payload))
+      case "NotificationsSeen": self = .notificationsSeen(try Self.details(payload))
+      case "NotificationsChosen": self = .notificationsChosen(try Self.details(payload))
+      case "Reported": self = .reported(try Self.details(payload))
+      case "ReportResolved": self = .reportResolved(try Self.details(payload))
+      case "ReportReopened": self = .reportReopened
       default: throw StoreError.damaged("unknown event '\(type)'")
       }
     } catch let error as StoreError {

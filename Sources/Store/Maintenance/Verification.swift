@@ -76,8 +76,12 @@ struct Verification {
       + differences("live.post_tags", "main.post_tags", key: "post", named: "tags of post")
       + differences(
         "live.post_pictures", "main.post_pictures", key: "post", named: "pictures of post")
+      + differences(
+        "live.notifications", "main.notifications", key: "id", named: "notification of event")
       + differences("live.follows", "main.follows", key: "id", named: "follow")
       + differences("live.hidden", "main.hidden", key: "id", named: "mute or block")
+      + differences("live.reports", "main.reports", key: "id", named: "report")
+      + differences("live.complaints", "main.complaints", key: "id", named: "complaint")
       + differences("temp.live_grams", "temp.main_grams", key: "doc", named: "search index of post")
   }
 

@@ -3,8 +3,8 @@ extension Migration {
   ///
   /// A program of the schema before would not know of the pictures of a post that is deleted.
   static let pictures = Migration(
-    name: "009 pictures",
-    oldestProgram: 9,
+    name: "011 pictures",
+    oldestProgram: 11,
     sql: """
       ALTER TABLE accounts ADD COLUMN avatar TEXT CHECK (length(avatar) = 64);
       ALTER TABLE accounts ADD COLUMN header TEXT CHECK (length(header) = 64);

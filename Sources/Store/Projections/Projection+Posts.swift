@@ -23,6 +23,9 @@ extension Projection {
     }
     for account in details.mentions {
       try db.run("INSERT INTO mentions (post, account) VALUES (?, ?)", post, account)
+      try notify(
+        account, of: account == details.answers?.author ? .answer : .mention, by: details.author,
+        about: post, event)
     }
     if details.visibility == .everyone { try tag(post, saying: details.text) }
     guard details.visibility.isForEverybody else { return }
@@ -70,6 +73,7 @@ extension Projection {
     if row.visibility.isForEverybody, isCounted, let answered = row.answered {
       try countReplies(to: answered, change: -1)
     }
+    try withdrawNotifications(about: row.id)
     try db.run("DELETE FROM post_tags WHERE post = ?", row.id)
     try db.run("DELETE FROM mentions WHERE post = ?", row.id)
     try db.run("DELETE FROM post_pictures WHERE post = ?", row.id)

@@ -24,11 +24,16 @@ struct Projection {
     case .postPublished(let details): try publish(details, event)
     case .postDeleted: try deletePost(event)
     case .followed(let follow): try add(follow, event)
-    case .unfollowed(let follow): try remove(follow)
+    case .unfollowed(let follow): try remove(follow, event)
     case .muted(let mute): try add(mute, event)
     case .unmuted(let mute): try remove(mute)
     case .blocked(let block): try add(block, event)
     case .unblocked(let block): try remove(block)
+    case .notificationsSeen(let details): try see(details)
+    case .notificationsChosen(let details): try choose(details)
+    case .reported(let details): try report(details, event)
+    case .reportResolved(let details): try resolve(as: details.outcome, event)
+    case .reportReopened: try reopen(event)
     }
   }
 
@@ -37,12 +42,15 @@ struct Projection {
     // Sessions and credentials point at accounts that will be back by the end.
     try db.run("PRAGMA defer_foreign_keys = ON")
     try SearchIndex(db: db).clear()
+    try db.run("DELETE FROM notifications")
     try db.run("DELETE FROM post_tags")
     try db.run("DELETE FROM mentions")
     try db.run("DELETE FROM post_pictures")
     try db.run("DELETE FROM posts")
     try db.run("DELETE FROM follows")
     try db.run("DELETE FROM hidden")
+    try db.run("DELETE FROM complaints")
+    try db.run("DELETE FROM reports")
     try db.run("DELETE FROM accounts")
   }
 }

@@ -16,6 +16,7 @@ public final class Catalogue: Sendable {
   let picture: PictureWords
   let follow: FollowWords
   let hidden: HiddenWords
+  let notification: NotificationWords
   let search: SearchWords
   let signup: SignupWords
   let login: LoginWords
@@ -28,7 +29,9 @@ public final class Catalogue: Sendable {
   let app: AppWords
   let consent: ConsentWords
   let deletion: DeletionWords
+  let report: ReportWords
   let moderation: ModerationWords
+  let audit: AuditWords
   let flash: FlashWords
   let fault: FaultWords
   let error: ErrorWords
@@ -37,11 +40,13 @@ public final class Catalogue: Sendable {
   init(
     language: String, site: SiteWords, time: TimeWords, post: PostWords, composer: ComposerWords,
     thread: ThreadWords, person: PersonWords, picture: PictureWords,
-    follow: FollowWords, hidden: HiddenWords, search: SearchWords, signup: SignupWords,
+    follow: FollowWords, hidden: HiddenWords, notification: NotificationWords, search: SearchWords,
+    signup: SignupWords,
     login: LoginWords, passwordReset: PasswordResetWords,
     link: LinkWords, mail: MailWords, profile: ProfileWords, twoFactor: TwoFactorWords,
     session: SessionWords, app: AppWords,
-    consent: ConsentWords, deletion: DeletionWords, moderation: ModerationWords,
+    consent: ConsentWords, deletion: DeletionWords, report: ReportWords,
+    moderation: ModerationWords, audit: AuditWords,
     flash: FlashWords, fault: FaultWords, error: ErrorWords, apiDocs: APIDocsWords
   ) {
     self.language = language
@@ -54,6 +59,7 @@ public final class Catalogue: Sendable {
     self.picture = picture
     self.follow = follow
     self.hidden = hidden
+    self.notification = notification
     self.search = search
     self.signup = signup
     self.login = login
@@ -66,7 +72,9 @@ public final class Catalogue: Sendable {
     self.app = app
     self.consent = consent
     self.deletion = deletion
+    self.report = report
     self.moderation = moderation
+    self.audit = audit
     self.flash = flash
     self.fault = fault
     self.error = error
@@ -77,10 +85,12 @@ public final class Catalogue: Sendable {
     language: "en", site: .english, time: .english, post: .english, composer: .english,
     thread: .english, person: .english,
     picture: .english,
-    follow: .english, hidden: .english, search: .english, signup: .english, login: .english,
+    follow: .english, hidden: .english, notification: .english, search: .english, signup: .english,
+    login: .english,
     passwordReset: .english, link: .english, mail: .english, profile: .english, twoFactor: .english,
     session: .english, app: .english,
-    consent: .english, deletion: .english, moderation: .english, flash: .english, fault: .english,
+    consent: .english, deletion: .english, report: .english, moderation: .english, audit: .english,
+    flash: .english, fault: .english,
     error: .english, apiDocs: .english)
 
   /// What is wrong with a text, and what to do about it.

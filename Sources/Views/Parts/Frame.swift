@@ -11,10 +11,12 @@ public struct Frame: Sendable {
   /// Path and query of the page, to which its forms can lead back.
   public var path: String
   public var now: Timestamp
+  /// Whether something waits for the viewer to decide about it as a moderator.
+  public var hasWork: Bool
 
   public init(
     site: Site, text: Catalogue, viewer: Viewer?, csrf: String?, flash: Flash?, path: String,
-    now: Timestamp
+    now: Timestamp, hasWork: Bool = false
   ) {
     self.site = site
     self.text = text
@@ -23,6 +25,7 @@ public struct Frame: Sendable {
     self.flash = flash
     self.path = path
     self.now = now
+    self.hasWork = hasWork
   }
 
   /// The whole document, in UTF-8.

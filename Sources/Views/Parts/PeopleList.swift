@@ -11,30 +11,11 @@ extension Frame {
     let items = people.elements.map { item($0, button: button($0)) }
     return """
       \(items.isEmpty ? notice(people.previous == nil ? empty : text.follow.noneEarlier) : rows(items))
-      \(pager(people, path: path))
+      \(pager(people, path: path, first: text.follow.latest, next: text.follow.earlier))
       """
   }
 
   private func rows(_ items: [HTML]) -> HTML { "<ul class=\"rows people\">\n\(items)</ul>" }
 
   private func notice(_ sentence: String) -> HTML { "<p class=\"empty\">\(sentence)</p>" }
-
-  private func pager(_ people: CursorPage<PersonLine>, path: String) -> HTML? {
-    guard people.next != nil || people.previous != nil else { return nil }
-    return """
-      <nav class="pager">\
-      \(people.previous == nil ? nil : latestLink(path))\
-      \(people.next.map { earlierLink(path, $0) })\
-      </nav>
-
-      """
-  }
-
-  private func latestLink(_ path: String) -> HTML {
-    #"<a href="\#(path)">\#(text.follow.latest)</a>"#
-  }
-
-  private func earlierLink(_ path: String, _ cursor: Cursor<PersonLine>) -> HTML {
-    #"<a rel="next" href="\#(path)?\#(cursor.query)">\#(text.follow.earlier)</a>"#
-  }
 }
