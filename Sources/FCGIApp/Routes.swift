@@ -11,7 +11,7 @@ enum Routes {
     .post("/notifications/settings", member: NotificationSettingsUpdate.respond),
     .get("/search", anyone: PostSearch.respond),
     .get("/tags/{tag}", anyone: TagShow.respond),
-    .post("/posts", member: PostCreate.respond),
+    .post("/posts", member: PostCreate.respond).takingFiles,
     .get("/@{handle}", anyone: PersonShow.respond),
     .post("/@{handle}/follow", member: FollowCreate.respond),
     .post("/@{handle}/unfollow", member: FollowDelete.respond),
@@ -26,6 +26,8 @@ enum Routes {
     .post("/@{handle}/{id}/edit", member: PostUpdate.respond),
     .get("/@{handle}/{id}/history", anyone: PostHistory.respond),
     .post("/@{handle}/{id}/delete", member: PostDelete.respond),
+
+    .get("/identicon/{file}", open: IdenticonShow.respond),
 
     .get("/signup", anyone: SignupNew.respond),
     .post("/signup", anyone: SignupCreate.respond),
@@ -46,6 +48,8 @@ enum Routes {
 
     .get("/profile", member: ProfileEdit.respond),
     .post("/profile", member: ProfileUpdate.respond),
+    .post("/profile/avatar", member: ProfilePictureUpdate.avatar).takingFiles,
+    .post("/profile/header", member: ProfilePictureUpdate.header).takingFiles,
     .post("/profile/password", member: PasswordUpdate.respond),
     .get("/two-factor", member: TwoFactorShow.respond),
     .post("/two-factor", member: TwoFactorEnable.respond),

@@ -20,6 +20,7 @@ public struct Post: Hashable, Sendable {
   public var answered: AnsweredPost?
   public var editedAt: Timestamp?
   public var counts = PostCounts()
+  public var pictures: [Picture] = []
 
   public init(id: ID<Post>, author: Author, text: StoredText, publishedAt: Timestamp) {
     self.id = id
@@ -35,11 +36,14 @@ public struct Author: Hashable, Sendable {
   public let handle: Handle
   /// Empty if the person gave none.
   public let name: String
+  /// Nil for whoever has none.
+  public var avatar: PictureHash?
 
-  public init(id: ID<Account>, handle: Handle, name: String) {
+  public init(id: ID<Account>, handle: Handle, name: String, avatar: PictureHash? = nil) {
     self.id = id
     self.handle = handle
     self.name = name
+    self.avatar = avatar
   }
 
   /// The name, or the handle of somebody who gave no name.

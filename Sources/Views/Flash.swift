@@ -18,6 +18,8 @@ public enum Flash: String, CaseIterable, Sendable {
   case unblocked
   case notificationsChosen = "notifications-chosen"
   case profileSaved = "profile-saved"
+  case pictureSaved = "picture-saved"
+  case pictureRemoved = "picture-removed"
   case passwordChanged = "password-changed"
   case passwordLinkMailed = "password-link-mailed"
   case passwordSet = "password-set"

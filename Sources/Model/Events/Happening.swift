@@ -2,6 +2,8 @@
 public enum Happening: Sendable, Equatable {
   case accountRegistered(AccountRegistered)
   case profileChanged(ProfileChanged)
+  case avatarChanged(PictureChanged)
+  case headerChanged(PictureChanged)
   case passwordChanged
   case twoFactorEnabled
   case twoFactorDisabled

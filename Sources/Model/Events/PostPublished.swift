@@ -9,6 +9,7 @@ public struct PostPublished: Sendable, Equatable {
   public var mentions: [ID<Account>]
   /// The keys of the tags under which it stands.
   public var tags: [String]
+  public var pictures: [Picture]
 
   /// The post that another answers, and who wrote it.
   public struct Answer: Codable, Sendable, Equatable {
@@ -23,7 +24,8 @@ public struct PostPublished: Sendable, Equatable {
 
   public init(
     author: ID<Account>, text: String, warning: String = "", visibility: Visibility = .everyone,
-    answers: Answer? = nil, mentions: [ID<Account>] = [], tags: [String] = []
+    answers: Answer? = nil, mentions: [ID<Account>] = [], tags: [String] = [],
+    pictures: [Picture] = []
   ) {
     self.author = author
     self.text = text
@@ -32,13 +34,14 @@ public struct PostPublished: Sendable, Equatable {
     self.answers = answers
     self.mentions = mentions
     self.tags = tags
+    self.pictures = pictures
   }
 }
 
 /// What most posts do not have is left out: so do events from before there was such a thing.
 extension PostPublished: Codable {
   private enum Member: String, CodingKey {
-    case author, text, warning, visibility, answers, mentions, tags
+    case author, text, warning, visibility, answers, mentions, tags, pictures
   }
 
   public init(from decoder: any Decoder) throws {
@@ -50,7 +53,8 @@ extension PostPublished: Codable {
       visibility: try members.decodeIfPresent(Visibility.self, forKey: .visibility) ?? .everyone,
       answers: try members.decodeIfPresent(Answer.self, forKey: .answers),
       mentions: try members.decodeIfPresent([ID<Account>].self, forKey: .mentions) ?? [],
-      tags: try members.decodeIfPresent([String].self, forKey: .tags) ?? [])
+      tags: try members.decodeIfPresent([String].self, forKey: .tags) ?? [],
+      pictures: try members.decodeIfPresent([Picture].self, forKey: .pictures) ?? [])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -62,5 +66,6 @@ extension PostPublished: Codable {
     try members.encodeIfPresent(answers, forKey: .answers)
     if !mentions.isEmpty { try members.encode(mentions, forKey: .mentions) }
     if !tags.isEmpty { try members.encode(tags, forKey: .tags) }
+    if !pictures.isEmpty { try members.encode(pictures, forKey: .pictures) }
   }
 }

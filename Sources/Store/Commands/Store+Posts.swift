@@ -67,7 +67,7 @@ extension Database {
         PostPublished(
           author: author, text: draft.text.text, warning: draft.warning?.text ?? "",
           visibility: visibility, answers: answered?.answer, mentions: mentions,
-          tags: text.tags(of: visibility))),
+          tags: text.tags(of: visibility), pictures: Array(draft.pictures.prefix(Picture.limit)))),
       by: author, at: at)
     return ID(id.value)
   }
@@ -85,6 +85,7 @@ extension Database {
     }
     let stream = ID<Event>(post.value)
     let isOwn = actor == author
+    try strayPictures(of: [post], at: at)
     let log = EventLog(db: self)
     try log.blank(stream)
     try log.append(

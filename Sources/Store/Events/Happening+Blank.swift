@@ -11,6 +11,8 @@ extension Happening {
       return .accountRegistered(details)
     case .profileChanged:
       return .profileChanged(ProfileChanged(name: "", bio: "", email: nil))
+    case .avatarChanged: return .avatarChanged(PictureChanged(hash: nil))
+    case .headerChanged: return .headerChanged(PictureChanged(hash: nil))
     case .postPublished(let details):
       return .postPublished(
         PostPublished(author: details.author, text: "", visibility: details.visibility))

@@ -7,6 +7,8 @@ extension Happening {
     switch self {
     case .accountRegistered: "AccountRegistered"
     case .profileChanged: "ProfileChanged"
+    case .avatarChanged: "AvatarChanged"
+    case .headerChanged: "HeaderChanged"
     case .passwordChanged: "PasswordChanged"
     case .twoFactorEnabled: "TwoFactorEnabled"
     case .twoFactorDisabled: "TwoFactorDisabled"
@@ -42,6 +44,7 @@ extension Happening {
     switch self {
     case .accountRegistered(let details): try Self.json(details)
     case .profileChanged(let details): try Self.json(details)
+    case .avatarChanged(let details), .headerChanged(let details): try Self.json(details)
     case .roleChanged(let details): try Self.json(details)
     case .postPublished(let details): try Self.json(details)
     case .postDeleted(let details): try Self.json(details)
@@ -66,6 +69,8 @@ extension Happening {
       switch type {
       case "AccountRegistered": self = .accountRegistered(try Self.details(payload))
       case "ProfileChanged": self = .profileChanged(try Self.details(payload))
+      case "AvatarChanged": self = .avatarChanged(try Self.details(payload))
+      case "HeaderChanged": self = .headerChanged(try Self.details(payload))
       case "PasswordChanged": self = .passwordChanged
       case "TwoFactorEnabled": self = .twoFactorEnabled
       case "TwoFactorDisabled": self = .twoFactorDisabled

@@ -8,12 +8,19 @@ extension Projection {
     try db.run(
       """
       INSERT INTO posts
-        (id, author, published_at, visibility, reply_to, answered, warning, mentioned, text)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (id, author, published_at, visibility, reply_to, answered, warning, mentioned,
+          picture_count, text)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       post, details.author, event.at, details.visibility.rawValue, details.answers?.post,
       try details.answers.map { try handle(of: $0.author) }, details.warning,
-      try handles(of: details.mentions), details.text)
+      try handles(of: details.mentions), details.pictures.count,
+      details.text)
+    for (offset, picture) in details.pictures.enumerated() {
+      try db.run(
+        "INSERT INTO post_pictures (post, place, hash, width, height, alt) VALUES (?, ?, ?, ?, ?, ?)",
+        post, offset + 1, picture.hash.text, picture.width, picture.height, picture.alt)
+    }
     for account in details.mentions {
       try db.run("INSERT INTO mentions (post, account) VALUES (?, ?)", post, account)
       try notify(
@@ -67,6 +74,7 @@ extension Projection {
     try withdrawNotifications(about: row.id)
     try db.run("DELETE FROM post_tags WHERE post = ?", row.id)
     try db.run("DELETE FROM mentions WHERE post = ?", row.id)
+    try db.run("DELETE FROM post_pictures WHERE post = ?", row.id)
     try db.run("DELETE FROM posts WHERE id = ?", row.id)
   }
 

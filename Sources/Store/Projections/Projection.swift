@@ -15,6 +15,8 @@ struct Projection {
     case .accountSuspended: try changeStatus(.suspended, event)
     case .accountRejected: try rejectAccount(event)
     case .accountDeleted: try deleteAccount(event)
+    case .avatarChanged(let details): try changeAvatar(details.hash, event)
+    case .headerChanged(let details): try changeHeader(details.hash, event)
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
       .recoveryCodesRenewed:
       try advance(event)
@@ -45,6 +47,7 @@ struct Projection {
     try db.run("DELETE FROM notifications")
     try db.run("DELETE FROM post_tags")
     try db.run("DELETE FROM mentions")
+    try db.run("DELETE FROM post_pictures")
     try db.run("DELETE FROM posts")
     try db.run("DELETE FROM follows")
     try db.run("DELETE FROM hidden")

@@ -24,6 +24,8 @@ struct FlashWords: Sendable {
     case .unblocked: "You see each other again."
     case .notificationsChosen: "Your choice is saved."
     case .profileSaved: "Your profile is saved."
+    case .pictureSaved: "Your picture is saved."
+    case .pictureRemoved: "Your picture is removed."
     case .passwordChanged: "Your password is changed. All other sessions have ended."
     case .passwordLinkMailed:
       "If there is such an account, and it has an e-mail address, a link is on its way there. It counts for an hour."

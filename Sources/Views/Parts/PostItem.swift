@@ -9,7 +9,7 @@ extension Frame {
     return """
       <article class="post" id="post-\(post.id)">
       <header><a class="author" href="/@\(post.author.handle)">\
-      <bdi class="name">\(post.author.displayName)</bdi> \
+      \(avatar(of: post.author.handle, post.author.avatar))<bdi class="name">\(post.author.displayName)</bdi> \
       <span class="handle">@\(post.author.handle)</span></a>
       \(audienceMark(post))\(post.editedAt.map { _ in historyLink(post) })\
       \(isAlone && viewer?.account.id == post.author.id ? editLink(post) : nil)\
@@ -22,7 +22,10 @@ extension Frame {
   }
 
   private func words(of post: Post) -> HTML {
-    #"<p class="text" dir="auto">\#(linked: post.text, mentioned: post.mentioned)</p>"#
+    """
+    <p class="text" dir="auto">\(linked: post.text, mentioned: post.mentioned)</p>\
+    \(post.pictures.isEmpty ? nil : pictures(of: post))
+    """
   }
 
   private func warned(_ post: Post) -> HTML {

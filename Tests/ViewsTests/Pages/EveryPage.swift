@@ -11,7 +11,7 @@ struct EveryPage {
   var fields: [FieldName] {
     [
       .handle, .name, .email, .password, .invite, .login, .bio, .current, .text, .confirmation,
-      .redirects, .code, .warning, .reason, .comment,
+      .redirects, .code, .warning, .reason, .comment, .alt,
     ]
   }
 
@@ -19,7 +19,7 @@ struct EveryPage {
   func rendered() throws -> [(name: String, bytes: [UInt8])] {
     let site = Site(
       name: text, assets: "/static/0123456789ab/", signup: .approval, email: .required,
-      postLimit: 500, sendsMail: true)
+      postLimit: 500, sendsMail: true, takesPictures: true)
     let frames = [
       ("a stranger", Fixtures.publicFrame(site: site, csrf: text, path: text)),
       (
@@ -43,6 +43,7 @@ struct EveryPage {
       var post = try Fixtures.post(id, by: "grace", author: 2, name: text, text: text)
       post.answered = AnsweredPost(id: ID(answered), author: post.author.handle)
       post.warning = StoredText(text)
+      post.pictures = Fixtures.pictures(alt: text)
       post.visibility = .followers
       return post
     }
@@ -54,10 +55,20 @@ struct EveryPage {
       elements: [try post(120, answering: 110)], next: .after(ID(120)), previous: nil)
     return PostPage(
       post: try post(100, answering: 90), conversation: conversation, fields: typed,
-      faults: FormFaults(fields))
+      faults: typedFaults)
   }
 
-  private var typed: ComposerFields { ComposerFields(text: text, warning: text) }
+  private var typed: ComposerFields {
+    var fields = ComposerFields(text: text, warning: text)
+    fields.pictures = Fixtures.pictures(alt: text).map { AttachedPicture(picture: $0, seal: text) }
+    return fields
+  }
+
+  private var typedFaults: FormFaults {
+    var faults = FormFaults(fields)
+    faults.pictures = [RefusedPicture(filename: text, fault: .damaged)]
+    return faults
+  }
 
   typealias Rendered = [(String, [UInt8])]
 
@@ -133,7 +144,12 @@ struct EveryPage {
     let faults = FormFaults(fields)
     let entries = ProfilePage.Entries(name: text, bio: text, email: text)
     return [
-      ("profile", frame.render(ProfilePage(entries: entries, faults: faults, version: 1))),
+      (
+        "profile",
+        frame.render(
+          ProfilePage(
+            account: try Fixtures.portrayed(), entries: entries, faults: typedFaults, version: 1))
+      ),
       ("deletion", frame.render(AccountDeletePage(confirmation: text, faults: faults))),
       ("log-in", frame.render(LoginPage(login: text, next: text, refusal: .mismatch))),
       ("log-out", frame.render(LogoutPage())),
