@@ -19,6 +19,13 @@ enum Routes {
     .get("/@{handle}/followers", anyone: FollowList.followers),
     .get("/@{handle}/{id}", anyone: PostShow.respond),
     .post("/@{handle}/{id}/delete", member: PostDelete.respond),
+    .get("/@{handle}/{id}/likes", anyone: LikeList.respond),
+    .post("/@{handle}/{id}/like", member: LikeCreate.respond),
+    .post("/@{handle}/{id}/unlike", member: LikeDelete.respond),
+    .post("/@{handle}/{id}/bookmark", member: BookmarkCreate.respond),
+    .post("/@{handle}/{id}/unbookmark", member: BookmarkDelete.respond),
+    .get("/likes", member: ReactionList.likes),
+    .get("/bookmarks", member: ReactionList.bookmarks),
 
     .get("/signup", anyone: SignupNew.respond),
     .post("/signup", anyone: SignupCreate.respond),

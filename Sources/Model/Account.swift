@@ -19,11 +19,13 @@ public struct Account: Hashable, Sendable {
   public let followingCount: Int
   /// How many it has muted or blocked, and how many have blocked it; who did both counts twice.
   public let hiddenCount: Int
+  /// How many reactions to posts it has; a post that it likes and has bookmarked counts twice.
+  public let reactionCount: Int
 
   public init(
     id: ID<Account>, version: Int, handle: Handle, name: String, bio: String, email: String?,
     role: Role, status: AccountStatus, joinedAt: Timestamp, postCount: Int, followerCount: Int,
-    followingCount: Int, hiddenCount: Int
+    followingCount: Int, hiddenCount: Int, reactionCount: Int = 0
   ) {
     self.id = id
     self.version = version
@@ -38,6 +40,7 @@ public struct Account: Hashable, Sendable {
     self.followerCount = followerCount
     self.followingCount = followingCount
     self.hiddenCount = hiddenCount
+    self.reactionCount = reactionCount
   }
 
   /// The name, or the handle of somebody who gave no name.

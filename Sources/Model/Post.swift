@@ -4,12 +4,17 @@ public struct Post: Hashable, Sendable {
   public let author: Author
   public let text: StoredText
   public let publishedAt: Timestamp
+  /// How many active accounts like it.
+  public let likeCount: Int
 
-  public init(id: ID<Post>, author: Author, text: StoredText, publishedAt: Timestamp) {
+  public init(
+    id: ID<Post>, author: Author, text: StoredText, publishedAt: Timestamp, likeCount: Int = 0
+  ) {
     self.id = id
     self.author = author
     self.text = text
     self.publishedAt = publishedAt
+    self.likeCount = likeCount
   }
 }
 

@@ -38,6 +38,15 @@ def live(site):
         grace.unmute("ada")
         grace.block("linus")
         linus.block("ken")
+    if "reactions" in tables(site.database):
+        theirs = grace.read("/@grace").posts[0].path
+        for person in (ada, ken):
+            person.react("like", theirs)
+        linus.react("like", ada.read("/@ada").posts[0].path)
+        ada.react("bookmark", theirs)
+        ada.react("like", ken.read("/@ken").posts[0].path)
+        grace.react("like", theirs)
+        grace.react("unlike", theirs)
     ken.submit("/account/delete", "/account/delete", confirmation="ken", password=ken.password)
     site.run("user", "suspend", "linus")
     ada.elsewhere().try_to_log_in(password="not the password")

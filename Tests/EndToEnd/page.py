@@ -29,11 +29,13 @@ class Page(HTMLParser):
         self.codes = []
         self.title = self.text = self.flash = ""
         self._collecting = []
+        self._buttons, self._forms_by_id = [], {}
         self.feed(html)
         self.close()
+        self.forms += [Form(action, self._forms_by_id[form].fields) for form, action in self._buttons]
 
     def form(self, action):
-        """The form that goes to `action`."""
+        """The form that goes to `action`, by a button's choice or its own."""
         found = [form for form in self.forms if form.action == action]
         assert found, f"no form to {action} among {[form.action for form in self.forms]}"
         return found[0]
@@ -45,6 +47,9 @@ class Page(HTMLParser):
         self.attributes.update(attributes)
         if tag == "form":
             self.forms.append(Form(attributes.get("action", "")))
+            self._forms_by_id[attributes.get("id")] = self.forms[-1]
+        elif tag == "button" and "formaction" in attributes:
+            self._buttons.append((attributes["form"], attributes["formaction"]))
         elif tag == "input" and "name" in attributes:
             self.forms[-1].fields[attributes["name"]] = attributes.get("value", "")
         elif tag == "textarea":

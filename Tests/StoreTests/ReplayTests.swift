@@ -17,7 +17,8 @@ struct ReplayTests {
     let grace = try site.join("grace", email: "grace@example.org")
     let ken = try site.join("ken", status: .pending)
     post = try site.post("kept", by: ada)
-    try site.post("also kept", by: grace)
+    try site.post("plain", by: ada)
+    let other = try site.post("also kept", by: grace)
     try site.store.deletePost(try site.post("removed", by: ada), by: linus, at: noon)
     try site.store.approve(ken, by: linus, at: noon)
     try site.store.changeRole(of: ken, to: .moderator, by: linus, at: noon)
@@ -48,10 +49,19 @@ struct ReplayTests {
     try site.store.mute(grace, by: ada, at: noon)
     try site.store.unblock(linus, by: grace, at: noon)
     try site.store.block(linus, by: grace, at: noon)
+    for person in [linus, grace, ken] { try site.store.like(post, by: person, at: noon) }
+    try site.store.unlike(post, by: linus, at: noon)
+    try site.store.like(other, by: ada, at: noon)
+    try site.store.bookmark(other, by: ada, at: noon)
+    try site.store.bookmark(post, by: ada, at: noon)
+    try site.store.unbookmark(post, by: ada, at: noon)
+    let regretted = try site.post("regretted", by: grace)
+    try site.store.like(regretted, by: ada, at: noon)
+    try site.store.deletePost(regretted, by: grace, at: noon)
     try site.store.suspend(grace, by: ken, at: noon)
     try site.store.unfollow(grace, by: linus, at: noon)
     try site.store.reinstate(grace, by: ken, at: noon)
-    try site.post("gone with ken", by: ken)
+    try site.store.like(try site.post("gone with ken", by: ken), by: ada, at: noon)
     try site.store.deleteAccount(ken, by: ken, at: noon)
     try site.signIn(ada, token: 1)
   }
@@ -90,8 +100,11 @@ struct ReplayTests {
     ("DELETE FROM follows", "follow"),
     ("DELETE FROM hidden WHERE reason = 1", "mute or block"),
     ("UPDATE accounts SET hidden_count = 0", "account"),
+    ("DELETE FROM reactions WHERE kind = 2", "reaction"),
+    ("UPDATE posts SET like_count = 7 WHERE text = 'kept'", "post"),
+    ("UPDATE accounts SET reaction_count = 0", "account"),
     ("UPDATE posts SET text = 'forged' WHERE text = 'kept'", "post"),
-    ("DELETE FROM posts WHERE text = 'kept'", "post"),
+    ("DELETE FROM posts WHERE text = 'plain'", "post"),
     ("INSERT INTO post_search (rowid, grams) VALUES (1, '6162')", "search index of post"),
     (
       "UPDATE events SET payload = json_set(payload, '$.text', 'x') WHERE payload LIKE '%kept%'",

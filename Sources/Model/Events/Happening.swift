@@ -22,6 +22,10 @@ public enum Happening: Sendable, Equatable {
   case unmuted(Mute)
   case blocked(Block)
   case unblocked(Block)
+  case liked(Reaction)
+  case unliked(Reaction)
+  case bookmarked(Reaction)
+  case unbookmarked(Reaction)
 }
 
 /// Begins an account's stream.

@@ -47,6 +47,18 @@ struct Permission {
     guard !isBlocked else { throw StoreError.notFound }
   }
 
+  /// - Throws: `notFound` unless there is such a post, and the account may see it.
+  func requireSight(of post: ID<Post>, by account: ID<Account>) throws {
+    let author = try db.first(
+      """
+      SELECT a.id FROM posts AS p CROSS JOIN accounts AS a ON a.id = p.author AND a.status = 'active'
+      WHERE p.id = ?
+      """, post
+    ) { $0.id(0, of: Account.self) }
+    guard let author else { throw StoreError.notFound }
+    try requireNoBlock(between: account, and: author)
+  }
+
   /// An account's own affairs: its owner's, and the administrators'.
   func requireOwner(_ owner: ID<Account>, or role: Role, actor: ID<Account>?) throws {
     try require(actor == owner ? .member : role, of: actor)

@@ -17,7 +17,7 @@ extension Happening {
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
       .recoveryCodesRenewed, .loggedIn, .roleChanged, .accountApproved, .accountSuspended,
       .accountReinstated, .accountRejected, .accountDeleted, .postDeleted, .followed, .unfollowed,
-      .muted, .unmuted, .blocked, .unblocked:
+      .muted, .unmuted, .blocked, .unblocked, .liked, .unliked, .bookmarked, .unbookmarked:
       return self
     }
   }

@@ -27,6 +27,10 @@ extension Happening {
     case .unmuted: "Unmuted"
     case .blocked: "Blocked"
     case .unblocked: "Unblocked"
+    case .liked: "Liked"
+    case .unliked: "Unliked"
+    case .bookmarked: "Bookmarked"
+    case .unbookmarked: "Unbookmarked"
     }
   }
 
@@ -40,6 +44,9 @@ extension Happening {
     case .followed(let follow), .unfollowed(let follow): try Self.json(follow)
     case .muted(let mute), .unmuted(let mute): try Self.json(mute)
     case .blocked(let block), .unblocked(let block): try Self.json(block)
+    case .liked(let reaction), .unliked(let reaction), .bookmarked(let reaction),
+      .unbookmarked(let reaction):
+      try Self.json(reaction)
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
       .recoveryCodesRenewed, .loggedIn, .accountApproved, .accountSuspended, .accountReinstated,
       .accountRejected, .accountDeleted, .postDeleted:
@@ -73,6 +80,10 @@ extension Happening {
       case "Unmuted": self = .unmuted(try Self.details(payload))
       case "Blocked": self = .blocked(try Self.details(payload))
       case "Unblocked": self = .unblocked(try Self.details(payload))
+      case "Liked": self = .liked(try Self.details(payload))
+      case "Unliked": self = .unliked(try Self.details(payload))
+      case "Bookmarked": self = .bookmarked(try Self.details(payload))
+      case "Unbookmarked": self = .unbookmarked(try Self.details(payload))
       default: throw StoreError.damaged("unknown event '\(type)'")
       }
     } catch let error as StoreError {

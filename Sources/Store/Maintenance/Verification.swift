@@ -74,6 +74,7 @@ struct Verification {
       + differences("live.posts", "main.posts", key: "id", named: "post")
       + differences("live.follows", "main.follows", key: "id", named: "follow")
       + differences("live.hidden", "main.hidden", key: "id", named: "mute or block")
+      + differences("live.reactions", "main.reactions", key: "id", named: "reaction")
       + differences("temp.live_grams", "temp.main_grams", key: "doc", named: "search index of post")
   }
 

@@ -32,7 +32,9 @@ extension Projection {
     try db.run(
       "UPDATE accounts SET version = ?, status = ? WHERE id = ?", event.version, status.rawValue,
       event.stream)
-    try countFollows(of: ID(event.stream.value), isActive: status == .active)
+    let account = ID<Account>(event.stream.value)
+    try countFollows(of: account, isActive: status == .active)
+    try countLikes(of: account, isActive: status == .active)
   }
 
   /// Nobody has ever used the account: nothing of it stays.
@@ -51,11 +53,13 @@ extension Projection {
     try removePosts(of: account)
     try removeFollows(of: account)
     try removeHidden(account)
+    try removeReactions(of: account)
     try db.run(
       """
       UPDATE accounts
       SET version = ?, status = 'deleted', name = '', bio = '', email = NULL, email_key = NULL,
-        post_count = 0, follower_count = 0, following_count = 0, hidden_count = 0
+        post_count = 0, follower_count = 0, following_count = 0, hidden_count = 0,
+        reaction_count = 0
       WHERE id = ?
       """, event.version, event.stream)
   }

@@ -50,7 +50,7 @@ extension Projection {
     }
   }
 
-  private func isActive(_ account: ID<Account>) throws -> Bool {
+  func isActive(_ account: ID<Account>) throws -> Bool {
     try db.exists("SELECT 1 FROM accounts WHERE id = ? AND status = 'active'", account)
   }
 }

@@ -28,6 +28,7 @@ extension Projection {
 
   private func remove(_ post: ID<Post>, saying text: String) throws {
     try SearchIndex(db: db).remove(post, saying: text)
+    try removeReactions(to: post)
     try db.run("DELETE FROM posts WHERE id = ?", post)
   }
 }

@@ -27,6 +27,10 @@ struct Projection {
     case .unmuted(let mute): try remove(mute)
     case .blocked(let block): try add(block, event)
     case .unblocked(let block): try remove(block)
+    case .liked(let reaction): try add(reaction, .like, event)
+    case .unliked(let reaction): try remove(reaction, .like)
+    case .bookmarked(let reaction): try add(reaction, .bookmark, event)
+    case .unbookmarked(let reaction): try remove(reaction, .bookmark)
     }
   }
 
@@ -35,6 +39,7 @@ struct Projection {
     // Sessions and credentials point at accounts that will be back by the end.
     try db.run("PRAGMA defer_foreign_keys = ON")
     try SearchIndex(db: db).clear()
+    try db.run("DELETE FROM reactions")
     try db.run("DELETE FROM posts")
     try db.run("DELETE FROM follows")
     try db.run("DELETE FROM hidden")

@@ -1,9 +1,9 @@
 import Model
 
 extension Post {
-  static let columnCount: Int32 = 6
+  static let columnCount: Int32 = 7
 
-  static let columns = "p.id, p.text, p.published_at, a.id, a.handle, a.name"
+  static let columns = "p.id, p.text, p.published_at, a.id, a.handle, a.name, p.like_count"
 
   static let select = select(columns)
 
@@ -19,6 +19,6 @@ extension Post {
   init(_ row: Columns) throws {
     self.init(
       id: row.id(0), author: Author(id: row.id(3), handle: try row.handle(4), name: row.text(5)),
-      text: row.storedText(1), publishedAt: row.timestamp(2))
+      text: row.storedText(1), publishedAt: row.timestamp(2), likeCount: row.int(6))
   }
 }

@@ -13,6 +13,7 @@ public final class Catalogue: Sendable {
   let person: PersonWords
   let follow: FollowWords
   let hidden: HiddenWords
+  let reaction: ReactionWords
   let search: SearchWords
   let signup: SignupWords
   let login: LoginWords
@@ -33,7 +34,8 @@ public final class Catalogue: Sendable {
 
   init(
     language: String, site: SiteWords, time: TimeWords, post: PostWords, person: PersonWords,
-    follow: FollowWords, hidden: HiddenWords, search: SearchWords, signup: SignupWords,
+    follow: FollowWords, hidden: HiddenWords, reaction: ReactionWords, search: SearchWords,
+    signup: SignupWords,
     login: LoginWords, passwordReset: PasswordResetWords,
     link: LinkWords, mail: MailWords, profile: ProfileWords, twoFactor: TwoFactorWords,
     session: SessionWords, app: AppWords,
@@ -47,6 +49,7 @@ public final class Catalogue: Sendable {
     self.person = person
     self.follow = follow
     self.hidden = hidden
+    self.reaction = reaction
     self.search = search
     self.signup = signup
     self.login = login
@@ -68,7 +71,8 @@ public final class Catalogue: Sendable {
 
   public static let english = Catalogue(
     language: "en", site: .english, time: .english, post: .english, person: .english,
-    follow: .english, hidden: .english, search: .english, signup: .english, login: .english,
+    follow: .english, hidden: .english, reaction: .english, search: .english, signup: .english,
+    login: .english,
     passwordReset: .english, link: .english, mail: .english, profile: .english, twoFactor: .english,
     session: .english, app: .english,
     consent: .english, deletion: .english, moderation: .english, flash: .english, fault: .english,

@@ -12,6 +12,8 @@ public struct PersonPage: Page {
     self.listing = listing
   }
 
+  public var posts: [Post] { listing.list.posts }
+
   public func title(in frame: Frame) -> String {
     "\(person.displayName) (@\(person.handle.text))"
   }
@@ -29,7 +31,7 @@ public struct PersonPage: Page {
       <a href="/@\(person.handle)/following">\(follow.followingCount(person.followingCount))</a> \
       <a href="/@\(person.handle)/followers">\(follow.followerCount(person.followerCount))</a> \
       <span>\(words.joined(frame.day(person.joinedAt)))</span>\
-      \(isOwn ? #" <a href="/profile">\#(words.edit)</a>"# : HTML.empty)</p>
+      \(isOwn ? ownLinks(frame) : HTML.empty)</p>
       \(frame.choices(about: person, relationship))</header>
       <section class="posts" aria-label="\(words.postsOf(person.displayName))">
       \(frame.listing(
@@ -37,6 +39,13 @@ public struct PersonPage: Page {
         empty: isOwn ? words.noPostsOwn : words.noPosts(person.displayName)))
       </section>
       """
+  }
+
+  private func ownLinks(_ frame: Frame) -> HTML {
+    """
+     <a href="/bookmarks">\(frame.text.reaction.bookmarked)</a> \
+    <a href="/profile">\(frame.text.person.edit)</a>
+    """
   }
 
   private var bio: HTML {

@@ -8,6 +8,8 @@ public struct PostPage: Page {
     self.post = post
   }
 
+  public var posts: [Post] { [post] }
+
   public func title(in frame: Frame) -> String {
     frame.text.post.by(post.author.displayName)
   }

@@ -11,10 +11,12 @@ public struct Frame: Sendable {
   /// Path and query of the page, to which its forms can lead back.
   public var path: String
   public var now: Timestamp
+  /// What the viewer has done to the posts of the page.
+  public var reactions: [ID<Post>: Reactions]
 
   public init(
     site: Site, text: Catalogue, viewer: Viewer?, csrf: String?, flash: Flash?, path: String,
-    now: Timestamp
+    now: Timestamp, reactions: [ID<Post>: Reactions] = [:]
   ) {
     self.site = site
     self.text = text
@@ -23,6 +25,7 @@ public struct Frame: Sendable {
     self.flash = flash
     self.path = path
     self.now = now
+    self.reactions = reactions
   }
 
   /// The whole document, in UTF-8.
@@ -60,4 +63,10 @@ public struct Site: Sendable {
 public protocol Page {
   func title(in frame: Frame) -> String
   func content(in frame: Frame) -> HTML
+  /// The posts that it shows.
+  var posts: [Post] { get }
+}
+
+extension Page {
+  public var posts: [Post] { [] }
 }

@@ -18,28 +18,4 @@ extension Frame {
   private func rows(_ items: [HTML]) -> HTML { "<ul class=\"rows people\">\n\(items)</ul>" }
 
   private func notice(_ sentence: String) -> HTML { "<p class=\"empty\">\(sentence)</p>" }
-
-  private func pager(_ people: CursorPage<PersonLine>, path: String) -> HTML? {
-    guard people.next != nil || people.previous != nil else { return nil }
-    return """
-      <nav class="pager">\
-      \(people.previous == nil ? nil : latestLink(path))\
-      \(people.next.map { earlierLink(path, $0) })\
-      </nav>
-
-      """
-  }
-
-  private func latestLink(_ path: String) -> HTML {
-    #"<a href="\#(path)">\#(text.follow.latest)</a>"#
-  }
-
-  private func earlierLink(_ path: String, _ cursor: Cursor<PersonLine>) -> HTML {
-    let query =
-      switch cursor {
-      case .before(let id): "before=\(id)"
-      case .after(let id): "after=\(id)"
-      }
-    return #"<a rel="next" href="\#(path)?\#(query)">\#(text.follow.earlier)</a>"#
-  }
 }

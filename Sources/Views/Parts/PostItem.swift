@@ -1,29 +1,17 @@
 import Model
 
 extension Frame {
-  /// One post, as it stands in every list and on its own page. Lists offer people to delete their own
-  /// posts; the page of a post offers it to whoever may.
+  /// One post, as it stands in every list and on its own page.
   func item(_ post: Post, isAlone: Bool = false) -> HTML {
-    let mayDelete =
-      isAlone ? viewer?.mayDelete(post) : viewer.map { $0.account.id == post.author.id }
-    return """
-      <article class="post" id="post-\(post.id)">
-      <header><a class="author" href="/@\(post.author.handle)">\
-      <bdi class="name">\(post.author.displayName)</bdi> \
-      <span class="handle">@\(post.author.handle)</span></a>
-      <a class="when" href="/@\(post.author.handle)/\(post.id)">\(time(post.publishedAt))</a></header>
-      <p class="text" dir="auto">\(linked: post.text)</p>
-      \(mayDelete == true ? deleteForm(post) : nil)\
-      </article>
-
-      """
-  }
-
-  private func deleteForm(_ post: Post) -> HTML {
     """
-    <form class="actions" method="post" action="/@\(post.author.handle)/\(post.id)/delete">\(csrfField)\
-    <button class="quiet" aria-label="\(text.post.deleteOf(post.author.handle.text))">\
-    \(text.post.delete)</button></form>
+    <article class="post" id="post-\(post.id)">
+    <header><a class="author" href="/@\(post.author.handle)">\
+    <bdi class="name">\(post.author.displayName)</bdi> \
+    <span class="handle">@\(post.author.handle)</span></a>
+    <a class="when" href="/@\(post.author.handle)/\(post.id)">\(time(post.publishedAt))</a></header>
+    <p class="text" dir="auto">\(linked: post.text)</p>
+    \(actions(on: post, isAlone: isAlone))\
+    </article>
 
     """
   }

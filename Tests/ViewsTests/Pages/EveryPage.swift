@@ -29,7 +29,8 @@ struct EveryPage {
     ]
     return try frames.flatMap { _, frame in
       let parts = [
-        try postPages(frame), try followPages(frame), try memberPages(frame), try formPages(frame),
+        try postPages(frame), try followPages(frame), try reactionPages(frame),
+        try memberPages(frame), try formPages(frame),
         try appPages(frame), try signupPages(frame), try linkPages(frame), twoFactorPages(frame),
       ]
       return parts.joined().map { (name: $0.0, bytes: $0.1) }
@@ -71,6 +72,30 @@ struct EveryPage {
       ("\(kind)", frame.render(HiddenPage(kind: kind, people: Fixtures.people(person))))
     }
     return follows + hidden
+  }
+
+  private func reactionPages(_ frame: Frame) throws -> Rendered {
+    var frame = frame
+    let post = try Fixtures.post(by: "grace", author: 2, name: text, text: text, likes: 2)
+    frame.reactions = [post.id: .like]
+    let person = try Fixtures.account("grace", id: 2, name: text, bio: text)
+    let posts = CursorPage(
+      elements: [ReactedPost(id: ID(200), post: post)], next: .before(ID(200)),
+      previous: .after(ID(200)))
+    let nothing = CursorPage<ReactedPost>(elements: [], next: nil, previous: nil)
+    let kept = ReactionsPage.Kind.allCases.flatMap { kind in
+      [posts, nothing].map { list in
+        (
+          "\(kind)",
+          frame.render(ReactionsPage(kind: kind, list: list))
+        )
+      }
+    }
+    return kept + [
+      (
+        "likers", frame.render(ReactorsPage(post: post, people: Fixtures.people(person)))
+      )
+    ]
   }
 
   private func memberPages(_ frame: Frame) throws -> Rendered {

@@ -1,0 +1,56 @@
+import Model
+
+/// Likes by whoever is not active stay, and are not counted.
+extension Projection {
+  /// - Parameter kind: one alone.
+  func add(_ reaction: Reaction, _ kind: Reactions, _ event: Event) throws {
+    // In a replay: the post is deleted further on in the log.
+    guard try db.exists("SELECT 1 FROM posts WHERE id = ?", reaction.post) else { return }
+    try db.run(
+      "INSERT INTO reactions (account, post, kind, id) VALUES (?, ?, ?, ?)", reaction.account,
+      reaction.post, kind.rawValue, event.stream)
+    try count(reaction, kind, change: 1)
+  }
+
+  /// - Parameter kind: one alone.
+  func remove(_ reaction: Reaction, _ kind: Reactions) throws {
+    let was = try db.exists(
+      "DELETE FROM reactions WHERE account = ? AND post = ? AND kind = ? RETURNING 1",
+      reaction.account, reaction.post, kind.rawValue)
+    if was { try count(reaction, kind, change: -1) }
+  }
+
+  /// Counts an account with those who like a post, or no longer.
+  func countLikes(of account: ID<Account>, isActive: Bool) throws {
+    try db.run(
+      """
+      UPDATE posts SET like_count = like_count + ?
+      WHERE id IN (SELECT post FROM reactions WHERE account = ? AND kind = ?)
+      """, isActive ? 1 : -1, account, Reactions.like.rawValue)
+  }
+
+  func removeReactions(of account: ID<Account>) throws {
+    if try isActive(account) { try countLikes(of: account, isActive: false) }
+    try db.run("DELETE FROM reactions WHERE account = ?", account)
+  }
+
+  func removeReactions(to post: ID<Post>) throws {
+    try db.run(
+      """
+      UPDATE accounts SET reaction_count = reaction_count - (
+        SELECT count(*) FROM reactions AS r WHERE r.account = accounts.id AND r.post = ?1)
+      WHERE id IN (SELECT account FROM reactions WHERE post = ?1)
+      """, post)
+    try db.run("DELETE FROM reactions WHERE post = ?", post)
+  }
+
+  /// Only who is active reacts, and takes it back.
+  private func count(_ reaction: Reaction, _ kind: Reactions, change: Int) throws {
+    try db.run(
+      "UPDATE accounts SET reaction_count = reaction_count + ? WHERE id = ?", change,
+      reaction.account)
+    guard kind == .like else { return }
+    try db.run(
+      "UPDATE posts SET like_count = like_count + ? WHERE id = ?", change, reaction.post)
+  }
+}

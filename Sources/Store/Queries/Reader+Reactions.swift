@@ -1,0 +1,79 @@
+public import Model
+
+/// What people have done to posts. The latest reaction comes first.
+extension Reader {
+  /// What somebody has done to some posts; those to which they have done nothing are left out.
+  public func reactions(
+    of account: Account, to posts: [Post]
+  ) throws(StoreError) -> [ID<Post>: Reactions] {
+    guard account.reactionCount > 0 else { return [:] }
+    return try read { db in
+      var found: [ID<Post>: Reactions] = [:]
+      for post in posts {
+        try db.each(Reactions.query, account.id, post.id) { row in
+          found[post.id, default: []].insert(Reactions(rawValue: row.int(0)))
+          return true
+        }
+      }
+      return found
+    }
+  }
+
+  /// Posts that somebody likes, without those of people whom a block hides.
+  public func liked(
+    by viewer: Viewer, _ request: CursorRequest<ReactedPost>
+  ) throws(StoreError) -> CursorPage<ReactedPost> {
+    try posts(.like, viewer, request)
+  }
+
+  /// Posts that somebody has put aside, without those of people whom a block hides.
+  public func bookmarked(
+    by viewer: Viewer, _ request: CursorRequest<ReactedPost>
+  ) throws(StoreError) -> CursorPage<ReactedPost> {
+    try posts(.bookmark, viewer, request)
+  }
+
+  /// Active accounts that like a post.
+  /// - Parameter viewer: who asks; nil for a stranger. Whether they may see the post is not asked here.
+  public func likers(
+    of post: ID<Post>, seenBy viewer: Viewer?, _ request: CursorRequest<PersonLine>
+  ) throws(StoreError) -> CursorPage<PersonLine> {
+    try people(
+      older: PersonLine.likers, newer: PersonLine.likersNewer, post, Sight(viewer), request)
+  }
+
+  private func posts(
+    _ kind: Reactions, _ viewer: Viewer, _ request: CursorRequest<ReactedPost>
+  ) throws(StoreError) -> CursorPage<ReactedPost> {
+    let sight = Sight(viewer)
+    return try read { db in
+      try CursorPage(request, order: .older, key: \.id) { direction, start, limit in
+        Stretch(
+          candidates: try db.all(
+            direction == .older ? ReactedPost.older : ReactedPost.newer, sight.viewer,
+            sight.lastReason, kind.rawValue, start, limit + 1, as: ReactedPost.init),
+          limit: limit, key: \.id)
+      }
+    }
+  }
+}
+
+extension Reactions {
+  static let query = "SELECT kind FROM reactions WHERE account = ? AND post = ?"
+}
+
+extension ReactedPost {
+  static let older = select + " AND r.id < ?4 ORDER BY r.id DESC LIMIT ?5"
+  static let newer = select + " AND r.id > ?4 ORDER BY r.id LIMIT ?5"
+
+  private static let select = """
+    SELECT \(Post.columns), r.id
+    FROM reactions AS r CROSS JOIN posts AS p ON p.id = r.post
+    CROSS JOIN accounts AS a ON a.id = p.author AND a.status = 'active'
+    WHERE r.account = ?1 AND r.kind = ?3 AND NOT \(Sight.hides("p.author"))
+    """
+
+  fileprivate init(_ row: Columns) throws {
+    self.init(id: row.id(Post.columnCount), post: try Post(row))
+  }
+}
