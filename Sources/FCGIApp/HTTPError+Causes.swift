@@ -26,6 +26,7 @@ extension HTTPError {
     case .throttled(let wait): self = .tooManyRequests(retryAfter: Int(wait))
     case .tooMany(let limit):
       self = .conflict("There are \(limit) already, which is the most. Remove one first.")
+    case .nobodyMentioned: self = .unprocessable("Mention whom it is for.", field: "text")
     case .notFound: self = .notFound
     case .notAllowed: self = .forbidden
     case .keyReused:

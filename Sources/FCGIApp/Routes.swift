@@ -5,8 +5,9 @@ import Web
 enum Routes {
   static let all: [Route] = [
     .get("/", anyone: HomeShow.respond),
-    .get("/following", member: HomeFollowing.respond),
+    .get("/following", member: HomeShow.following),
     .get("/search", anyone: PostSearch.respond),
+    .get("/tags/{tag}", anyone: TagShow.respond),
     .post("/posts", member: PostCreate.respond),
     .get("/@{handle}", anyone: PersonShow.respond),
     .post("/@{handle}/follow", member: FollowCreate.respond),

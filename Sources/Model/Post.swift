@@ -1,20 +1,27 @@
 /// One short message and who wrote it.
 public struct Post: Hashable, Sendable {
+  /// How many people one post can mention.
+  public static let mentionLimit = 20
+
   public let id: ID<Post>
   public let author: Author
   public let text: StoredText
   public let publishedAt: Timestamp
-  /// How many active accounts like it.
-  public let likeCount: Int
+  public var visibility = Visibility.everyone
+  /// Stands before the text; empty if there is none.
+  public var warning: StoredText = ""
+  /// The handles of those whom it mentions, lowercased, with a space between two.
+  public var mentioned: StoredText = ""
+  /// What it answers, which may be gone.
+  public var answered: AnsweredPost?
+  public var editedAt: Timestamp?
+  public var counts = PostCounts()
 
-  public init(
-    id: ID<Post>, author: Author, text: StoredText, publishedAt: Timestamp, likeCount: Int = 0
-  ) {
+  public init(id: ID<Post>, author: Author, text: StoredText, publishedAt: Timestamp) {
     self.id = id
     self.author = author
     self.text = text
     self.publishedAt = publishedAt
-    self.likeCount = likeCount
   }
 }
 
@@ -33,4 +40,25 @@ public struct Author: Hashable, Sendable {
 
   /// The name, or the handle of somebody who gave no name.
   public var displayName: String { name.isEmpty ? handle.text : name }
+}
+
+/// As much of a post as stands beside its answers.
+public struct AnsweredPost: Hashable, Sendable {
+  public let id: ID<Post>
+  public let author: Handle
+
+  public init(id: ID<Post>, author: Handle) {
+    self.id = id
+    self.author = author
+  }
+}
+
+/// What others did with a post, as far as everybody may know of it: the same for whoever looks.
+public struct PostCounts: Hashable, Sendable {
+  /// Answers that nobody is kept from.
+  public var replies = 0
+  public var likes = 0
+  public var boosts = 0
+
+  public init() {}
 }

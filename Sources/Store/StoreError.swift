@@ -15,6 +15,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case throttled(wait: Int64)
   /// There are as many as there may be.
   case tooMany(limit: Int)
+  /// Something is meant for certain people and names nobody.
+  case nobodyMentioned
   case handleTaken
   case emailTaken
   /// The invite never was, has expired or is used up.
@@ -58,6 +60,7 @@ extension StoreError: CustomStringConvertible {
     case .notAllowed: "not allowed"
     case .throttled(let wait): "too often; wait \(wait) s"
     case .tooMany(let limit): "there are \(limit) already"
+    case .nobodyMentioned: "it mentions nobody"
     case .handleTaken: "the handle is taken"
     case .emailTaken: "the e-mail address is taken"
     case .inviteInvalid: "the invite is not valid"

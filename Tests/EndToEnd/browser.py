@@ -7,6 +7,7 @@ import time
 from PIL import Image
 from selenium import webdriver
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import Select
 
 from person import SIGNUP_FILL_SECONDS
 from waiting import eventually
@@ -93,6 +94,10 @@ class Browser:
         """Opens the page of the post with this text."""
         path = f"//article[p[normalize-space()='{text}']]//a[@class='when']"
         self._leave_by(self._driver.find_element(By.XPATH, path))
+
+    def choose(self, name, words):
+        """Chooses what says so in a list of choices."""
+        Select(self._driver.find_element(By.NAME, name)).select_by_visible_text(words)
 
     def open(self, words):
         """Unfolds what stands behind these words."""

@@ -20,7 +20,7 @@ def live(site):
     grace = site.member("grace", role="administrator")
     ada = site.member("ada")
     ada.submit("/profile", "/profile", name="Ada L.", bio="Weaves algebra", email="ada@example.org")
-    ada.publish("The engine weaves algebraic patterns")
+    engine = ada.publish("The engine weaves algebraic patterns")
     ada.publish("Grüße, 世界, Привет & <b>goodbye</b>")
     ada.delete(ada.publish("Regretted"))
     grace.publish("A ship in port is safe")
@@ -38,6 +38,10 @@ def live(site):
         grace.unmute("ada")
         grace.block("linus")
         linus.block("ken")
+    if "post_tags" in tables(site.database):
+        linus.answer(engine, "@ada and so do I #weaving")
+        linus.answer(engine, "@ada a pattern", warning="threads", visibility="2")
+        ken.answer(engine, "@ada @linus #weaving", visibility="3")
     if "reactions" in tables(site.database):
         theirs = grace.read("/@grace").posts[0].path
         for person in (ada, ken):
@@ -53,8 +57,6 @@ def live(site):
     if "signing_keys" in tables(site.database):
         answer = ada.elsewhere().post("/api/login/", {"username": "ada", "password": ada.password})
         assert answer.status_code == 200, answer.text
-
-
     if "two_factor" in tables(site.database):
         enroll(grace)
 

@@ -30,6 +30,7 @@ class Page(HTMLParser):
         self.title = self.text = self.flash = ""
         self._collecting = []
         self._buttons, self._forms_by_id = [], {}
+        self._select = ""
         self.feed(html)
         self.close()
         self.forms += [Form(action, self._forms_by_id[form].fields) for form, action in self._buttons]
@@ -52,6 +53,10 @@ class Page(HTMLParser):
             self._buttons.append((attributes["form"], attributes["formaction"]))
         elif tag == "input" and "name" in attributes:
             self.forms[-1].fields[attributes["name"]] = attributes.get("value", "")
+        elif tag == "select":
+            self._select = attributes["name"]
+        elif tag == "option" and (self._select not in self.forms[-1].fields or "selected" in attributes):
+            self.forms[-1].fields[self._select] = attributes.get("value", "")
         elif tag == "textarea":
             self._collect(tag, self._fill(attributes["name"]))
         elif tag == "title":

@@ -99,11 +99,17 @@ class Person:
     def is_logged_in(self):
         return self.get("/sessions").status_code == 200
 
-    def publish(self, text):
+    def publish(self, text, **entries):
         """Posts, and tells the address of the new post."""
-        answer = self.submit("/", "/posts", text=text)
+        answer = self.submit("/", "/posts", text=text, **entries)
         assert answer.status_code == 303, f"{answer.status_code}\n{answer.text}"
         return self.read(f"/@{self.handle}").posts[0].path
+
+    def answer(self, path, text, **entries):
+        """Answers the post at an address, and tells the address of the answer."""
+        sent = self.submit(path, "/posts", text=text, **entries)
+        assert sent.status_code == 303, f"{sent.status_code}\n{sent.text}"
+        return sent.headers["Location"]
 
     def delete(self, path):
         answer = self.submit(path, f"{path}/delete")

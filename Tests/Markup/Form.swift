@@ -16,6 +16,10 @@ public struct Form: Sendable {
       case "textarea":
         let text = control.text
         return (name, text.hasPrefix("\n") ? String(text.dropFirst()) : text)
+      case "select":
+        let options = control.all("option")
+        let chosen = options.first { $0["selected"] != nil } ?? options.first
+        return (name, chosen?["value"] ?? "")
       default: return nil
       }
     }

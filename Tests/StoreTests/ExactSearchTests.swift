@@ -35,8 +35,8 @@ struct ExactSearchTests {
 
   @Test func `a search that has looked at enough posts goes on, in both directions`() throws {
     let oldest = try site.post("abcab bca abcabca", by: ada)
-    let decoy = try PostText("abcab bca", limit: 100)
-    let decoys = Array(repeating: (author: ada, text: decoy, at: TestSite.noon), count: 500)
+    let decoy = try PostDraft(PostText("abcab bca", limit: 100))
+    let decoys = Array(repeating: (author: ada, draft: decoy, at: TestSite.noon), count: 500)
     for _ in 0...(Finding<Post>.candidates / decoys.count) {
       _ = try site.store.publishAll(decoys)
     }

@@ -29,9 +29,9 @@ struct HomeTests {
 
   /// So many posts by somebody whom nobody follows: more than are looked through.
   private func talk(_ count: Int = Reader.shortestWalk + 1) throws {
-    let text = try PostText("aside", limit: 100)
+    let text = try PostDraft(PostText("aside", limit: 100))
     _ = try site.store.publishAll(
-      (0..<count).map { _ in (author: linus, text: text, at: TestSite.noon) })
+      (0..<count).map { _ in (author: linus, draft: text, at: TestSite.noon) })
   }
 
   @Test func `home has the posts of those one follows and one's own, newest first`() throws {

@@ -25,7 +25,7 @@ struct IdempotencyTests {
     _ text: String, once key: IdempotencyKey?, at: Timestamp = TestSite.noon
   ) throws -> Publication {
     try site.store.publish(
-      PostText(text, limit: 100), by: ada, at: at, noFasterThan: pace, once: key)
+      PostDraft(PostText(text, limit: 100)), by: ada, at: at, noFasterThan: pace, once: key)
   }
 
   @Test func `a repeat publishes nothing, does not count, and tells what the first did`() throws {
@@ -88,7 +88,7 @@ struct IdempotencyTests {
 
   @Test func `of many at once under one key one creates`() throws {
     let results = Mutex<[Result<Publication, any Error>]>([])
-    let text = try PostText("hello", limit: 100)
+    let text = try PostDraft(PostText("hello", limit: 100))
     DispatchQueue.concurrentPerform(iterations: 8) {
       [store = site.store, ada, pace, key = key(1)] _ in
       let result = Result {

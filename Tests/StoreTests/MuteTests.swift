@@ -77,9 +77,9 @@ struct MuteTests {
   /// Somebody who posts a lot must not cost those who have muted them the posts of others.
   @Test func `lists go on behind all that the muted say`() throws {
     try site.store.mute(linus, by: ada, at: noon)
-    let text = try PostText("noise about terns", limit: 100)
+    let text = try PostDraft(PostText("noise about terns", limit: 100))
     let count = Finding<Post>.candidates + 1
-    _ = try site.store.publishAll((0..<count).map { _ in (author: linus, text: text, at: noon) })
+    _ = try site.store.publishAll((0..<count).map { _ in (author: linus, draft: text, at: noon) })
     let viewer = try site.viewer(ada)
     for list in [site.reader.timeline, { try site.reader.search("terns", $0, seenBy: $1) }] {
       var seen: [ID<Account>] = []

@@ -66,7 +66,7 @@ struct PagingTests {
     try expect({ try reader.oldestPosts($0) }, gives: posts, limit: limit, key: \.id)
     let mine = stride(from: 0, to: 10, by: 2).map { posts[$0] }
     try expect(
-      { [ada] in try reader.oldestPosts(by: ada, $0) }, gives: mine, limit: limit, key: \.id)
+      { [ada] in try reader.oldestPosts(of: ada, $0) }, gives: mine, limit: limit, key: \.id)
     try expect(
       { try reader.oldestPosts(containing: "POST", $0) }, gives: posts, limit: limit, key: \.id)
     let others = try (1...5).map { try site.join("person-\($0)") }

@@ -85,13 +85,14 @@ struct PostTests {
 
   @Test func `many posts at once are all there or none`() throws {
     let ids = try site.store.publishAll([
-      (ada, try PostText("one", limit: 10), noon), (grace, try PostText("two", limit: 10), noon),
+      (ada, try PostDraft(PostText("one", limit: 10)), noon),
+      (grace, try PostDraft(PostText("two", limit: 10)), noon),
     ])
     #expect(try site.reader.timeline(PageRequest()).posts.map(\.id) == ids.reversed())
     #expect(throws: StoreError.notAllowed) {
       try site.store.publishAll([
-        (ada, try PostText("three", limit: 10), noon),
-        (ID(999), try PostText("four", limit: 10), noon),
+        (ada, try PostDraft(PostText("three", limit: 10)), noon),
+        (ID(999), try PostDraft(PostText("four", limit: 10)), noon),
       ])
     }
     #expect(try site.reader.postCount() == 2)

@@ -30,7 +30,7 @@ struct ReactionTests {
   }
 
   private func likeCount(of post: ID<Post>) throws -> Int {
-    try #require(try site.reader.post(post)).likeCount
+    try #require(try site.reader.post(post)).counts.likes
   }
 
   private func liked(by account: ID<Account>) throws -> [ID<Post>] {

@@ -41,7 +41,7 @@ struct RestoreTests {
       Registration(handle: try TestSite.handle("grace"), name: "", passwordHash: "hash"),
       at: TestSite.noon)
     _ = try store.publish(
-      try PostText("in the former", limit: 100), by: grace, at: TestSite.noon)
+      try PostDraft(PostText("in the former", limit: 100)), by: grace, at: TestSite.noon)
   }
 
   @Test func `a backup takes the place of a database, which is kept`() throws {
@@ -58,7 +58,8 @@ struct RestoreTests {
   @Test func `a restored database is written to like any other`() throws {
     try restore()
     let store = try Store(path: home)
-    _ = try store.publish(try PostText("afterwards", limit: 100), by: ada, at: TestSite.noon)
+    _ = try store.publish(
+      try PostDraft(PostText("afterwards", limit: 100)), by: ada, at: TestSite.noon)
     #expect(try store.reader().postCount() == 2)
     let attributes = try FileManager.default.attributesOfItem(atPath: home)
     #expect(attributes[.posixPermissions] as? Int == 0o600)

@@ -32,7 +32,7 @@ struct SchemaNeighboursTests {
     try site.post("by the responder that ran", by: ada)
     let restarted = try Store(path: site.path)
     _ = try restarted.publish(
-      try PostText("by one that started", limit: 100), by: ada, at: TestSite.noon)
+      try PostDraft(PostText("by one that started", limit: 100)), by: ada, at: TestSite.noon)
     #expect(try site.reader.timeline(PageRequest()).posts.count == 3)
     #expect(try Store.schemaStatus(path: site.path).isUsable)
     #expect(try !Store.schemaStatus(path: site.path).isCurrent)

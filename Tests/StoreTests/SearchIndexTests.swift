@@ -67,7 +67,7 @@ struct SearchIndexTests {
     for batch in 0..<20 {
       _ = try site.store.publishAll(
         (0..<SearchIndex.batch).map {
-          (ada, try PostText("batch \(batch), number \($0)", limit: 100), TestSite.noon)
+          (ada, try PostDraft(PostText("batch \(batch), number \($0)", limit: 100)), TestSite.noon)
         })
       let pieces = try site.reader.read { db in
         try db.first("SELECT count(DISTINCT segid) FROM post_search_idx") { $0.int(0) }

@@ -45,7 +45,26 @@ final class TestSite {
   func post(
     _ text: String, by author: ID<Account>, at: Timestamp = TestSite.noon
   ) throws -> ID<Post> {
-    try store.publish(try PostText(text, limit: 1000), by: author, at: at)
+    try store.publish(try PostDraft(PostText(text, limit: 1000)), by: author, at: at)
+  }
+
+  @discardableResult
+  func publish(
+    _ text: String, by author: ID<Account>, visibility: Visibility = .everyone,
+    warning: String = "", answering answered: ID<Post>? = nil
+  ) throws -> ID<Post> {
+    let draft = PostDraft(
+      try PostText(text, limit: 1000), warning: try ContentWarning(warning),
+      visibility: visibility, answers: answered)
+    return try store.publish(draft, by: author, at: Self.noon)
+  }
+
+  @discardableResult
+  func answer(
+    _ post: ID<Post>, _ text: String, by author: ID<Account>, visibility: Visibility = .everyone,
+    warning: String = ""
+  ) throws -> ID<Post> {
+    try publish(text, by: author, visibility: visibility, warning: warning, answering: post)
   }
 
   @discardableResult

@@ -24,7 +24,7 @@ struct WriterTests {
   {
     let site = try TestSite()
     let ada = try site.join("ada")
-    let text = try PostText("all at once", limit: 100)
+    let text = try PostDraft(PostText("all at once", limit: 100))
     let before = site.events.groups
     let ids = Mutex<Set<ID<Post>>>([])
     let store = site.store
@@ -62,7 +62,7 @@ struct WriterTests {
   @Test func `two processes that write at once lose nothing`() throws {
     let site = try TestSite()
     let ada = try site.join("ada")
-    let text = try PostText("from both", limit: 100)
+    let text = try PostDraft(PostText("from both", limit: 100))
     let stores = [site.store, try Store(path: site.path)]
     together(8) { number in
       for _ in 0..<25 {
@@ -80,7 +80,7 @@ struct WriterTests {
     let outsider = try site.outsider()
     try outsider.use { db in try db.run("BEGIN IMMEDIATE") }
     let refusals = Mutex(0)
-    let text = try PostText("good", limit: 100)
+    let text = try PostDraft(PostText("good", limit: 100))
     let store = site.store
     let done = DispatchSemaphore(value: 0)
     Thread {
@@ -117,7 +117,7 @@ struct WriterTests {
   @Test func `a change that was given up is never made`() throws {
     let site = try TestSite()
     let ada = try site.join("ada")
-    let text = try PostText("given up", limit: 100)
+    let text = try PostDraft(PostText("given up", limit: 100))
     let hasty = try Store(path: site.path, patience: .milliseconds(20))
     var refusals = 0
     try WriteLock(database: site.path).hold { () throws(StoreError) in

@@ -45,11 +45,13 @@ enum Fixtures {
     _ id: Int64 = 100, by handle: String = "ada", author: Int64 = 1, name: String = "",
     text: String = "hello", at: Timestamp = now, likes: Int = 0
   ) throws -> Post {
-    Post(
+    var post = Post(
       id: ID(id),
       author: Author(id: ID(author), handle: try #require(Handle(handle)), name: name),
       text: StoredText(text),
-      publishedAt: at, likeCount: likes)
+      publishedAt: at)
+    post.counts.likes = likes
+    return post
   }
 
   static func site(

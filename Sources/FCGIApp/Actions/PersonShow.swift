@@ -12,7 +12,8 @@ enum PersonShow {
       PersonPage(
         person: person,
         relationship: try context.relationship(to: person),
-        listing: context.listing(try context.reader.posts(by: person.id, part), of: part))
+        listing: context.listing(
+          try context.reader.posts(by: person.id, part, seenBy: context.viewer), of: part))
     }
   }
 }

@@ -3,26 +3,30 @@ import Store
 import Views
 import Web
 
-/// Publishes what was typed into the composer; shows it again if it cannot be published.
+/// Publishes what was typed into the composer, an answer or not; shows it again if it cannot be published.
 enum PostCreate {
   static func respond(_ context: Context, _ viewer: Viewer) throws -> Response {
-    let draft = try context.field(.text)
+    let fields = try context.composerFields()
+    let answered = try context.answeredPost()
     var faults = FormFaults()
-    let text = faults.check(.text) { () throws(TextFault) in
-      try PostText(draft, limit: context.app.configuration.postMaxLength)
-    }
-    guard let text else {
-      return try refused(draft, faults, .unprocessableContent, to: viewer, in: context)
+    guard let draft = context.draft(fields, answering: answered, &faults) else {
+      return try refused(fields, faults, answering: answered, in: context)
     }
     do {
-      _ = try context.publish(text, by: viewer.account.id)
+      let post = try context.publish(draft, by: viewer.account.id).post.id
+      return context.redirect(
+        to: answered == nil
+          ? try scope(in: context).rawValue : "/@\(viewer.account.handle.text)/\(post)")
+    } catch StoreError.nobodyMentioned {
+      faults[.text] = .nobodyMentioned
+      return try refused(fields, faults, answering: answered, in: context)
     } catch StoreError.throttled(let wait) {
       faults[.text] = .tooSoon
-      var response = try refused(draft, faults, .tooManyRequests, to: viewer, in: context)
+      var response = try refused(
+        fields, faults, answering: answered, status: .tooManyRequests, in: context)
       response.set("Retry-After", String(wait))
       return response
     }
-    return context.redirect(to: try scope(in: context).rawValue)
   }
 
   /// The page on which the composer stood.
@@ -31,18 +35,21 @@ enum PostCreate {
   }
 
   private static func refused(
-    _ draft: String, _ faults: FormFaults, _ status: Status, to viewer: Viewer,
-    in context: Context
+    _ fields: ComposerFields, _ faults: FormFaults, answering answered: Post?,
+    status: Status = .unprocessableContent, in context: Context
   ) throws -> Response {
-    let part = PageRequest()
+    if let answered {
+      return try context.page(
+        PostPage(
+          post: answered,
+          conversation: try context.reader.conversation(
+            around: answered, CursorRequest(), seenBy: context.viewer),
+          fields: fields, faults: faults), status: status)
+    }
     let scope = try scope(in: context)
-    let posts =
-      switch scope {
-      case .everyone: try context.reader.timeline(part, seenBy: viewer)
-      case .following: try context.reader.home(of: viewer, part)
-      }
-    let listing = context.listing(posts, of: part)
     return try context.page(
-      HomePage(scope: scope, listing: listing, draft: draft, faults: faults), status: status)
+      HomePage(
+        scope: scope, listing: try context.home(scope, PageRequest()), fields: fields,
+        faults: faults), status: status)
   }
 }

@@ -3,11 +3,19 @@ import Store
 import Views
 import Web
 
-/// One post on a page of its own.
+/// One post on a page of its own, and what is said around it.
 enum PostShow {
   static func respond(_ context: Context, _ handle: Handle, _ id: ID<Post>) throws -> Response {
+    let part = try CursorRequest<Post>(context.request.query)
     let post = try context.post(id, by: handle)
-    return try context.revalidated { PostPage(post: post) }
+    return try context.revalidated {
+      PostPage(
+        post: post,
+        conversation: try context.reader.conversation(
+          around: post, part, seenBy: context.viewer),
+        fields: context.viewer.map { ComposerFields(answering: post, by: $0) }
+          ?? ComposerFields())
+    }
   }
 }
 

@@ -99,7 +99,8 @@ struct Demo: ParsableCommand {
       let batch = try (number..<min(number + Self.batch, posts)).map { number in
         let post = world.post(number)
         return (
-          author: accounts[post.author], text: try PostText(post.text, limit: limit), at: post.at
+          author: accounts[post.author], draft: PostDraft(try PostText(post.text, limit: limit)),
+          at: post.at
         )
       }
       _ = try store.publishAll(batch)

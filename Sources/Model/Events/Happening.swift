@@ -66,14 +66,3 @@ public struct RoleChanged: Codable, Sendable, Equatable {
     self.role = role
   }
 }
-
-/// Begins a post's stream.
-public struct PostPublished: Codable, Sendable, Equatable {
-  public var author: ID<Account>
-  public var text: String
-
-  public init(author: ID<Account>, text: String) {
-    self.author = author
-    self.text = text
-  }
-}

@@ -12,6 +12,8 @@ public struct StoredText: Hashable, Sendable {
     self.init(utf8: Array(text.utf8))
   }
 
+  public var isEmpty: Bool { utf8.isEmpty }
+
   /// Makes a string of it; bytes that are no UTF-8 become U+FFFD.
   public var string: String { String(decoding: utf8, as: UTF8.self) }
 }

@@ -17,6 +17,8 @@ public enum TextFault: Error, Hashable, Sendable {
   case tooSoon
   /// There may be so many of these and no more.
   case tooMany(limit: Int)
+  /// It is for those it mentions, and mentions nobody.
+  case nobodyMentioned
   /// Somebody else has it already.
   case taken
   /// It is not what the system has on record: a wrong password, a mistyped confirmation.

@@ -39,24 +39,19 @@ struct Permission {
     guard try standing(of: other).status == .active else { throw StoreError.notFound }
   }
 
+  /// For what an account does to a post.
+  /// - Throws: `notFound` if there is no such post that is for the account.
+  func requireSight(of post: ID<Post>, by account: ID<Account>) throws {
+    let reason = HiddenReason.isBlocked.rawValue
+    guard try db.exists(Post.byID, account, reason, post) else { throw StoreError.notFound }
+  }
+
   /// - Throws: `notFound` if either has blocked the other: whoever is blocked is not told.
   func requireNoBlock(between account: ID<Account>, and other: ID<Account>) throws {
     let isBlocked = try db.exists(
       "SELECT 1 FROM hidden WHERE viewer = ? AND account = ? AND reason <> ?", account, other,
       HiddenReason.muted.rawValue)
     guard !isBlocked else { throw StoreError.notFound }
-  }
-
-  /// - Throws: `notFound` unless there is such a post, and the account may see it.
-  func requireSight(of post: ID<Post>, by account: ID<Account>) throws {
-    let author = try db.first(
-      """
-      SELECT a.id FROM posts AS p CROSS JOIN accounts AS a ON a.id = p.author AND a.status = 'active'
-      WHERE p.id = ?
-      """, post
-    ) { $0.id(0, of: Account.self) }
-    guard let author else { throw StoreError.notFound }
-    try requireNoBlock(between: account, and: author)
   }
 
   /// An account's own affairs: its owner's, and the administrators'.

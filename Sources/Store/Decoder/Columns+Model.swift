@@ -41,4 +41,11 @@ extension Columns {
     }
     return status
   }
+
+  func visibility(_ index: Int32) throws(StoreError) -> Visibility {
+    guard let visibility = Visibility(rawValue: int(index)) else {
+      throw .damaged("visibility \(int(index))")
+    }
+    return visibility
+  }
 }

@@ -48,6 +48,12 @@ extension Database {
     try step(sql, values, body)
   }
 
+  func each(
+    _ sql: String, values: [any SQLValue], body: (Columns) throws -> Bool
+  ) throws {
+    try step(sql, values, body)
+  }
+
   private func step(
     _ sql: String, _ values: [any SQLValue], _ body: (Columns) throws -> Bool
   ) throws {

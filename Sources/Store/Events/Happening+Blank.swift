@@ -11,9 +11,9 @@ extension Happening {
       return .accountRegistered(details)
     case .profileChanged:
       return .profileChanged(ProfileChanged(name: "", bio: "", email: nil))
-    case .postPublished(var details):
-      details.text = ""
-      return .postPublished(details)
+    case .postPublished(let details):
+      return .postPublished(
+        PostPublished(author: details.author, text: "", visibility: details.visibility))
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
       .recoveryCodesRenewed, .loggedIn, .roleChanged, .accountApproved, .accountSuspended,
       .accountReinstated, .accountRejected, .accountDeleted, .postDeleted, .followed, .unfollowed,

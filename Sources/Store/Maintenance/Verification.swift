@@ -72,6 +72,8 @@ struct Verification {
   private func differences() throws -> [String] {
     try differences("live.accounts", "main.accounts", key: "id", named: "account")
       + differences("live.posts", "main.posts", key: "id", named: "post")
+      + differences("live.mentions", "main.mentions", key: "post", named: "mentions of post")
+      + differences("live.post_tags", "main.post_tags", key: "post", named: "tags of post")
       + differences("live.follows", "main.follows", key: "id", named: "follow")
       + differences("live.hidden", "main.hidden", key: "id", named: "mute or block")
       + differences("live.reactions", "main.reactions", key: "id", named: "reaction")

@@ -34,6 +34,7 @@ extension Projection {
       event.stream)
     let account = ID<Account>(event.stream.value)
     try countFollows(of: account, isActive: status == .active)
+    try countReplies(of: account, isActive: status == .active)
     try countLikes(of: account, isActive: status == .active)
   }
 
@@ -51,6 +52,7 @@ extension Projection {
   func deleteAccount(_ event: Event) throws {
     let account = ID<Account>(event.stream.value)
     try removePosts(of: account)
+    try db.run("DELETE FROM mentions WHERE account = ?", account)
     try removeFollows(of: account)
     try removeHidden(account)
     try removeReactions(of: account)

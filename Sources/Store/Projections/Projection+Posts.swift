@@ -4,31 +4,93 @@ extension Projection {
   func publish(_ details: PostPublished, _ event: Event) throws {
     // In a replay: the text was blanked because the post is deleted further on in the log.
     guard !details.text.isEmpty else { return }
+    let post = ID<Post>(event.stream.value)
     try db.run(
-      "INSERT INTO posts (id, author, text, published_at) VALUES (?, ?, ?, ?)", event.stream,
-      details.author, details.text, event.at)
+      """
+      INSERT INTO posts
+        (id, author, published_at, visibility, reply_to, answered, warning, mentioned, text)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      post, details.author, event.at, details.visibility.rawValue, details.answers?.post,
+      try details.answers.map { try handle(of: $0.author) }, details.warning,
+      try details.mentions.map(handle).joined(separator: " ").lowercased(), details.text)
+    for account in details.mentions {
+      try db.run("INSERT INTO mentions (post, account) VALUES (?, ?)", post, account)
+    }
+    if details.visibility == .everyone { try tag(post, saying: details.text) }
+    guard details.visibility.isForEverybody else { return }
     try db.run("UPDATE accounts SET post_count = post_count + 1 WHERE id = ?", details.author)
+    if let answers = details.answers { try countReplies(to: answers.post, change: 1) }
   }
 
   func deletePost(_ event: Event) throws {
-    let post = try db.first("SELECT author, text FROM posts WHERE id = ?", event.stream) {
-      (author: $0.id(0, of: Account.self), text: $0.text(1))
-    }
-    guard let post else { return }
-    try remove(ID(event.stream.value), saying: post.text)
-    try db.run("UPDATE accounts SET post_count = post_count - 1 WHERE id = ?", post.author)
+    guard let row = try db.first(PostRow.byID, event.stream, as: PostRow.init) else { return }
+    try remove(row)
+    guard row.visibility.isForEverybody else { return }
+    try db.run("UPDATE accounts SET post_count = post_count - 1 WHERE id = ?", row.author)
   }
 
   func removePosts(of author: ID<Account>) throws {
-    let posts = try db.all("SELECT id, text FROM posts WHERE author = ?", author) {
-      (id: $0.id(0, of: Post.self), text: $0.text(1))
+    let isActive = try isActive(author)
+    for row in try db.all(PostRow.byAuthor, author, as: PostRow.init) {
+      try remove(row, isCounted: isActive)
     }
-    for post in posts { try remove(post.id, saying: post.text) }
   }
 
-  private func remove(_ post: ID<Post>, saying text: String) throws {
-    try SearchIndex(db: db).remove(post, saying: text)
-    try removeReactions(to: post)
-    try db.run("DELETE FROM posts WHERE id = ?", post)
+  /// Answers count while whoever gave them is active.
+  func countReplies(of author: ID<Account>, isActive: Bool) throws {
+    let answered = try db.all(
+      """
+      SELECT reply_to FROM posts
+      WHERE author = ? AND reply_to IS NOT NULL AND visibility <= ?
+      """, author, Visibility.unlisted.rawValue
+    ) { $0.id(0, of: Post.self) }
+    for post in answered { try countReplies(to: post, change: isActive ? 1 : -1) }
+  }
+
+  private func countReplies(to post: ID<Post>, change: Int) throws {
+    try db.run("UPDATE posts SET reply_count = reply_count + ? WHERE id = ?", change, post)
+  }
+
+  private func tag(_ post: ID<Post>, saying text: String) throws {
+    for tag in StoredText(text).hashtags {
+      try db.run("INSERT INTO post_tags (tag, post) VALUES (?, ?)", tag.key, post)
+    }
+  }
+
+  private func remove(_ row: PostRow, isCounted: Bool = true) throws {
+    if row.visibility == .everyone { try SearchIndex(db: db).remove(row.id, saying: row.text) }
+    if row.visibility.isForEverybody, isCounted, let answered = row.answered {
+      try countReplies(to: answered, change: -1)
+    }
+    try removeReactions(to: row.id)
+    try db.run("DELETE FROM post_tags WHERE post = ?", row.id)
+    try db.run("DELETE FROM mentions WHERE post = ?", row.id)
+    try db.run("DELETE FROM posts WHERE id = ?", row.id)
+  }
+
+  private func handle(of account: ID<Account>) throws -> String {
+    try db.first("SELECT handle FROM accounts WHERE id = ?", account) { $0.text(0) } ?? ""
+  }
+}
+
+/// As much of a post as has to be known to take it out of the read models.
+private struct PostRow {
+  static let byID = select + " WHERE id = ?"
+  static let byAuthor = select + " WHERE author = ?"
+  private static let select = "SELECT id, author, visibility, reply_to, text FROM posts"
+
+  let id: ID<Post>
+  let author: ID<Account>
+  let visibility: Visibility
+  let answered: ID<Post>?
+  let text: String
+
+  init(_ row: Columns) throws {
+    id = row.id(0)
+    author = row.id(1)
+    visibility = try row.visibility(2)
+    answered = row.optionalID(3)
+    text = row.text(4)
   }
 }

@@ -40,6 +40,8 @@ struct Projection {
     try db.run("PRAGMA defer_foreign_keys = ON")
     try SearchIndex(db: db).clear()
     try db.run("DELETE FROM reactions")
+    try db.run("DELETE FROM post_tags")
+    try db.run("DELETE FROM mentions")
     try db.run("DELETE FROM posts")
     try db.run("DELETE FROM follows")
     try db.run("DELETE FROM hidden")

@@ -1,11 +1,12 @@
 import Model
 
 extension Post {
-  static let columnCount: Int32 = 7
+  static let columnCount: Int32 = 15
 
-  static let columns = "p.id, p.text, p.published_at, a.id, a.handle, a.name, p.like_count"
-
-  static let select = select(columns)
+  static let columns = """
+    p.id, p.text, p.published_at, p.visibility, a.id, a.handle, a.name, p.reply_to, p.answered,
+    p.edited_at, p.reply_count, p.like_count, p.boost_count, p.warning, p.mentioned
+    """
 
   /// Posts of active accounts. The join's order is fixed: from the posts, which come by key, to their authors.
   static func select(_ columns: String) -> String {
@@ -15,10 +16,22 @@ extension Post {
     """
   }
 
+  static let select = select(columns)
+
   /// Reads `columns`.
   init(_ row: Columns) throws {
     self.init(
-      id: row.id(0), author: Author(id: row.id(3), handle: try row.handle(4), name: row.text(5)),
-      text: row.storedText(1), publishedAt: row.timestamp(2), likeCount: row.int(6))
+      id: row.id(0), author: Author(id: row.id(4), handle: try row.handle(5), name: row.text(6)),
+      text: row.storedText(1), publishedAt: row.timestamp(2))
+    visibility = try row.visibility(3)
+    if let answered = row.optionalID(7, of: Post.self) {
+      self.answered = AnsweredPost(id: answered, author: try row.handle(8))
+    }
+    if !row.isNull(9) { editedAt = row.timestamp(9) }
+    counts.replies = row.int(10)
+    counts.likes = row.int(11)
+    counts.boosts = row.int(12)
+    warning = row.storedText(13)
+    mentioned = row.storedText(14)
   }
 }

@@ -1,43 +1,85 @@
 import GRDB
 import Model
 
-/// A list of posts in the two forms in which it is read. Parameters 1 and 2 are those of `Sight`.
-struct PostListQuery {
+/// A list of posts in the order of their keys, of which a viewer sees some. Parameters 1 and 2 are those of `Sight`.
+///
+/// The others are passed over row by row, and after `Finding.candidates` rows the list ends with a short page.
+struct PostListQuery<Element: Sendable>: Sendable {
   /// For those from whom nobody is hidden, who are most: it spares them a sixth of what the list costs.
   let open: String
-  /// With one more column, which says whether the author is hidden from the viewer.
+  /// With one more column, which is 1 for posts that the viewer sees.
   let veiled: String
+  private let isForEveryone: Bool
+  private let columnCount: Int32
+  private let decode: @Sendable (Columns) throws -> Element
 
-  /// - Parameter sql: given the columns that it is to select.
-  init(_ sql: (_ columns: String) -> String) {
-    open = sql(Post.columns)
-    veiled = sql("\(Post.columns), \(Sight.hidesInLists("p.author"))")
+  /// - Parameters:
+  ///   - columns: what `decode` reads. The first is the key, the fourth the visibility.
+  ///   - isForEveryone: whether the list leaves out all that is not for everyone.
+  ///   - condition: what a post must be for the viewer to see it.
+  ///   - sql: given the columns that it is to select.
+  private init(
+    _ columns: String, count: Int32, isForEveryone: Bool, seenIf condition: String,
+    as decode: @escaping @Sendable (Columns) throws -> Element, _ sql: (_ columns: String) -> String
+  ) {
+    open = sql(columns)
+    veiled = sql("\(columns), \(condition)")
+    self.isForEveryone = isForEveryone
+    columnCount = count
+    self.decode = decode
   }
 
-  func sql(for sight: Sight) -> String { sight.hidesAnybody ? veiled : open }
+  func sql(for sight: Sight) -> String { isVeiled(from: sight) ? veiled : open }
+
+  /// What a row of `sql(for:)` holds; nil if it is not for the viewer's eyes.
+  func element(_ row: Columns, seenBy sight: Sight) throws -> Element? {
+    if isForEveryone, row.int(3) != Visibility.everyone.rawValue { return nil }
+    if isVeiled(from: sight), row.int(columnCount) != 1 { return nil }
+    return try decode(row)
+  }
+
+  private func isVeiled(from sight: Sight) -> Bool { !isForEveryone || sight.hidesAnybody }
 }
 
-extension Sight {
-  /// Whether the author of a post is hidden, in a row of the query for this sight.
-  func hides(_ row: Columns) -> Bool {
-    hidesAnybody && row.int(Post.columnCount) == 1
+extension PostListQuery<Post> {
+  /// Posts for everyone, without those of whoever is hidden from the viewer.
+  static func forEveryone(_ sql: (_ columns: String) -> String) -> Self {
+    Self(
+      Post.columns, count: Post.columnCount, isForEveryone: true,
+      seenIf: "NOT \(Sight.hidesInLists("p.author"))", as: { try Post($0) }, sql)
+  }
+
+  /// All that reaches the viewer.
+  /// - Parameter condition: what else a post must be.
+  static func forViewer(
+    seenIf condition: String = "TRUE", _ sql: (_ columns: String) -> String
+  ) -> Self {
+    Self(
+      Post.columns, count: Post.columnCount, isForEveryone: false,
+      seenIf: "\(Sight.reaches()) AND \(condition)", as: { try Post($0) }, sql)
+  }
+}
+
+extension PostListQuery<PostLine> {
+  static func forEveryone(_ sql: (_ columns: String) -> String) -> Self {
+    Self(
+      PostLine.columns, count: PostLine.columnCount, isForEveryone: true,
+      seenIf: "NOT \(Sight.hidesInLists("p.author"))", as: { try PostLine($0) }, sql)
   }
 }
 
 extension Database {
-  /// - Parameter query: has as further parameters the key to begin at, and how many to read (-1: all).
+  /// - Parameters:
+  ///   - query: has as parameter 3 the key to begin at.
+  ///   - subject: what the list is about, as parameter 4, if it has one.
   func stretch<Element>(
-    of query: PostListQuery, from start: ID<Element>, limit: Int, seenBy sight: Sight,
-    key: (Element) -> ID<Element>, as decode: (Columns) throws -> Element
+    of query: PostListQuery<Element>, about subject: (any SQLValue)? = nil,
+    from start: ID<Element>, limit: Int, seenBy sight: Sight
   ) throws -> Stretch<Element> {
-    guard sight.hidesAnybody else {
-      let candidates = try all(
-        query.open, sight.viewer, sight.lastReason, start, limit + 1, as: decode)
-      return Stretch(candidates: candidates, limit: limit, key: key)
-    }
     var finding = Finding<Element>(limit: limit)
-    try each(query.veiled, sight.viewer, sight.lastReason, start, -1) { row in
-      finding.look(at: row.id(0), match: sight.hides(row) ? nil : try decode(row))
+    let values: [any SQLValue] = [sight.viewer, sight.lastReason, start]
+    try each(query.sql(for: sight), values: values + (subject.map { [$0] } ?? [])) { row in
+      finding.look(at: row.id(0), match: try query.element(row, seenBy: sight))
     }
     return Stretch(elements: finding.found, end: finding.end)
   }

@@ -31,7 +31,8 @@ extension Database {
   ) throws -> [Post]? {
     let end = try first(Post.behind, before, walk) { $0.id(0, of: Post.self) }
     let found = try all(
-      Post.readBy, sight.viewer, sight.lastReason, before, end ?? ID(0), limit, as: Post.init)
+      Post.readBy, sight.viewer, sight.lastReason, before, end ?? ID(0), limit, as: { try Post($0) }
+    )
     return end == nil || found.count == limit ? found : nil
   }
 
@@ -48,7 +49,7 @@ extension Database {
       // The post and the one before; neither, if the author is not active, or hidden.
       let posts = try all(
         Post.seenByAuthor, sight.viewer, sight.lastReason, next.author,
-        Direction.older.facing(next.post), 2, as: Post.init)
+        Direction.older.facing(next.post), 2, as: { try Post($0) })
       found += posts.prefix(1)
       if posts.count == 2 { latest.insert(posts[1].id, by: next.author) }
     }
@@ -65,13 +66,14 @@ extension Post {
     select + """
        WHERE p.id < ?3 AND p.id > ?4 AND (p.author = ?1 OR EXISTS (
         SELECT 1 FROM follows AS f WHERE f.follower = ?1 AND f.followee = p.author))
-        AND NOT \(Sight.hidesInLists("p.author"))
+        AND \(Sight.reaches()) AND NOT \(Sight.hidesInLists("p.author"))
       ORDER BY p.id DESC LIMIT ?5
       """
 
   static let seenByAuthor =
     select + """
-       WHERE p.author = ?3 AND p.id < ?4 AND NOT \(Sight.hidesInLists("p.author"))
+       WHERE p.author = ?3 AND p.id < ?4 AND \(Sight.reaches())
+        AND NOT \(Sight.hidesInLists("p.author"))
       ORDER BY p.id DESC LIMIT ?5
       """
 

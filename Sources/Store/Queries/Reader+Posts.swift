@@ -1,24 +1,43 @@
+import GRDB
 public import Model
 
 /// Posts of active accounts, newest first.
 extension Reader {
+  /// Posts for everyone.
   /// - Parameter viewer: who asks; nil for a stranger.
   public func timeline(
     _ page: PageRequest, seenBy viewer: Viewer? = nil
   ) throws(StoreError) -> PostList {
     try read { db in
-      let posts = try db.stretch(
-        of: Post.timeline, from: page.before ?? .newest, limit: page.limit, seenBy: Sight(viewer),
-        key: \.id, as: Post.init)
-      return PostList(posts: posts.elements, olderBefore: posts.end)
+      PostList(
+        try db.stretch(
+          of: Post.timeline, from: page.before ?? .newest, limit: page.limit,
+          seenBy: Sight(viewer)))
     }
   }
 
-  public func posts(by author: ID<Account>, _ page: PageRequest) throws(StoreError) -> PostList {
+  /// - Parameter viewer: who asks; nil for a stranger. Whether the author is hidden from them is not asked again.
+  public func posts(
+    by author: ID<Account>, _ page: PageRequest, seenBy viewer: Viewer? = nil
+  ) throws(StoreError) -> PostList {
     try read { db in
-      let posts = try db.all(
-        Post.byAuthor, author, page.before ?? .newest, page.limit + 1, as: Post.init)
-      return PostList(candidates: posts, limit: page.limit)
+      PostList(
+        try db.stretch(
+          of: Post.byAuthor, about: author, from: page.before ?? .newest, limit: page.limit,
+          seenBy: Sight(viewer)))
+    }
+  }
+
+  /// Posts for everyone under a tag.
+  /// - Parameter viewer: who asks; nil for a stranger.
+  public func posts(
+    under tag: Hashtag, _ page: PageRequest, seenBy viewer: Viewer? = nil
+  ) throws(StoreError) -> PostList {
+    try read { db in
+      PostList(
+        try db.stretch(
+          of: Post.underTag, about: tag.key, from: page.before ?? .newest, limit: page.limit,
+          seenBy: Sight(viewer)))
     }
   }
 
@@ -26,13 +45,10 @@ extension Reader {
   public func post(
     _ id: ID<Post>, seenBy viewer: Viewer? = nil
   ) throws(StoreError) -> Post? {
-    let sight = Sight(viewer)
-    return try read { db in
-      try db.first(Post.byID, sight.viewer, sight.lastReason, id, as: Post.init)
-    }
+    try read { db in try db.post(id, seenBy: Sight(viewer)) }
   }
 
-  /// How many there are. Looks at every account.
+  /// How many there are that nobody is kept from. Looks at every account.
   public func postCount() throws(StoreError) -> Int {
     try read { db in
       try db.first("SELECT sum(post_count) FROM accounts WHERE status = 'active'") {
@@ -42,12 +58,41 @@ extension Reader {
   }
 }
 
-extension Post {
-  static let timeline = PostListQuery {
-    select($0) + " WHERE p.id < ?3 ORDER BY p.id DESC LIMIT ?4"
+extension Database {
+  func post(_ id: ID<Post>, seenBy sight: Sight) throws -> Post? {
+    try first(Post.byID, sight.viewer, sight.lastReason, id) { try Post($0) }
   }
-  static let byAuthor = select + " WHERE p.author = ? AND p.id < ? ORDER BY p.id DESC LIMIT ?"
-  static let byID = select + " WHERE p.id = ?3 AND NOT \(Sight.hides("p.author"))"
+}
+
+extension PostList {
+  init(_ stretch: Stretch<Post>) {
+    self.init(posts: stretch.elements, olderBefore: stretch.end)
+  }
+}
+
+extension Post {
+  static let timeline = PostListQuery<Post>.forEveryone {
+    select($0) + " WHERE p.id < ?3 ORDER BY p.id DESC"
+  }
+
+  static let byAuthor = PostListQuery<Post>.forViewer {
+    select($0) + " WHERE p.author = ?4 AND p.id < ?3 ORDER BY p.id DESC"
+  }
+
+  static let underTag = PostListQuery<Post>.forEveryone {
+    """
+    SELECT \($0) FROM post_tags AS t CROSS JOIN posts AS p ON p.id = t.post
+    CROSS JOIN accounts AS a ON a.id = p.author AND a.status = 'active'
+    WHERE t.tag = ?4 AND t.post < ?3 ORDER BY t.post DESC
+    """
+  }
+
+  /// Boosts are no posts of their own.
+  static let byID =
+    select + """
+       WHERE p.id = ?3 AND p.boost_of IS NULL AND NOT \(Sight.hides("p.author"))
+        AND \(Sight.reaches())
+      """
 }
 
 extension ID<Post> {

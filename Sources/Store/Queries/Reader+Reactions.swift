@@ -19,14 +19,14 @@ extension Reader {
     }
   }
 
-  /// Posts that somebody likes, without those of people whom a block hides.
+  /// Posts that somebody likes, as far as they are for the viewer still.
   public func liked(
     by viewer: Viewer, _ request: CursorRequest<ReactedPost>
   ) throws(StoreError) -> CursorPage<ReactedPost> {
     try posts(.like, viewer, request)
   }
 
-  /// Posts that somebody has put aside, without those of people whom a block hides.
+  /// Posts that somebody has put aside, as far as they are for the viewer still.
   public func bookmarked(
     by viewer: Viewer, _ request: CursorRequest<ReactedPost>
   ) throws(StoreError) -> CursorPage<ReactedPost> {
@@ -71,6 +71,7 @@ extension ReactedPost {
     FROM reactions AS r CROSS JOIN posts AS p ON p.id = r.post
     CROSS JOIN accounts AS a ON a.id = p.author AND a.status = 'active'
     WHERE r.account = ?1 AND r.kind = ?3 AND NOT \(Sight.hides("p.author"))
+      AND \(Sight.reaches())
     """
 
   fileprivate init(_ row: Columns) throws {

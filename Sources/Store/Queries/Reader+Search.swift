@@ -42,47 +42,44 @@ extension Reader {
 extension Database {
   /// Older posts are asked of the newest end on, where some may wait for the index; newer ones of the other.
   fileprivate func posts(
-    _ direction: Direction, of start: ID<Post>, matching query: SearchQuery, limit: Int,
+    _ direction: Direction, of start: ID<Post>, matching search: SearchQuery, limit: Int,
     seenBy sight: Sight
   ) throws -> Stretch<Post> {
     let indexed = try SearchIndex(db: self).progress()
-    let (viewer, reason) = (sight.viewer, sight.lastReason)
     var finding = Finding<Post>(limit: limit)
-    func look(at row: Columns) throws -> Bool {
-      let post = try Post(row)
-      let isMatch = query.matches(post.text.string) && !sight.hides(row)
-      return finding.look(at: post.id, match: isMatch ? post : nil)
+    func look(through query: PostListQuery<Post>, _ values: any SQLValue...) throws {
+      guard !finding.isOver else { return }
+      let sighted: [any SQLValue] = [sight.viewer, sight.lastReason]
+      try each(query.sql(for: sight), values: sighted + values) { row in
+        let post = try query.element(row, seenBy: sight)
+        let isMatch = post.map { search.matches($0.text.string) } ?? false
+        return finding.look(at: row.id(0), match: isMatch ? post : nil)
+      }
     }
     switch direction {
     case .older:
-      try each(Post.unindexed.sql(for: sight), viewer, reason, indexed, start, body: look)
-      guard !finding.isOver else { break }
-      let end = min(start, ID(indexed.value + 1))
-      try each(Post.search.sql(for: sight), viewer, reason, query.expression, end, body: look)
+      try look(through: Post.unindexed, indexed, start)
+      try look(through: Post.search, search.expression, min(start, ID(indexed.value + 1)))
     case .newer:
-      try each(
-        Post.searchNewer.sql(for: sight), viewer, reason, query.expression, start, indexed,
-        body: look)
-      guard !finding.isOver else { break }
-      try each(
-        Post.unindexedNewer.sql(for: sight), viewer, reason, max(start, indexed), body: look)
+      try look(through: Post.searchNewer, search.expression, start, indexed)
+      try look(through: Post.unindexedNewer, max(start, indexed))
     }
     return Stretch(elements: finding.found, end: finding.end)
   }
 }
 
 extension Post {
-  static let search = PostListQuery {
+  static let search = PostListQuery<Post>.forEveryone {
     found($0) + " AND s.rowid < ?4 ORDER BY s.rowid DESC"
   }
-  static let searchNewer = PostListQuery {
+  static let searchNewer = PostListQuery<Post>.forEveryone {
     found($0) + " AND s.rowid > ?4 AND s.rowid <= ?5 ORDER BY s.rowid"
   }
   /// Those that wait for the index.
-  static let unindexed = PostListQuery {
+  static let unindexed = PostListQuery<Post>.forEveryone {
     select($0) + " WHERE p.id > ?3 AND p.id < ?4 ORDER BY p.id DESC"
   }
-  static let unindexedNewer = PostListQuery {
+  static let unindexedNewer = PostListQuery<Post>.forEveryone {
     select($0) + " WHERE p.id > ?3 ORDER BY p.id"
   }
 

@@ -1,6 +1,6 @@
 import Model
 
-/// Through whose eyes something is read: who is hidden from them.
+/// Through whose eyes something is read: who is hidden from them, and which posts are not for them.
 struct Sight {
   /// Nil for a stranger, from whom nobody is hidden.
   let viewer: ID<Account>?
@@ -31,6 +31,18 @@ struct Sight {
     EXISTS (SELECT 1 FROM hidden AS h
       WHERE h.viewer = ?1 AND h.account = \(account)
         AND h.reason BETWEEN \(HiddenReason.blocked.rawValue) AND ?2)
+    """
+  }
+
+  /// Whether a post is for the viewer, who is parameter 1: by its visibility, whoever its author is; never null. A
+  /// role opens no post that is not for whoever has it.
+  /// - Parameter post: the name under which the query has the post.
+  static func reaches(_ post: String = "p") -> String {
+    """
+    (\(post).visibility <= \(Visibility.unlisted.rawValue) OR \(post).author IS ?1
+      OR EXISTS (SELECT 1 FROM mentions AS m WHERE m.post = \(post).id AND m.account = ?1)
+      OR \(post).visibility = \(Visibility.followers.rawValue) AND EXISTS (
+        SELECT 1 FROM follows AS s WHERE s.follower = ?1 AND s.followee = \(post).author))
     """
   }
 }

@@ -1,7 +1,7 @@
 import GRDB
 import Model
 
-/// The index of what posts say, which may run a little behind them.
+/// The index of what the posts for everyone say, which may run a little behind them.
 ///
 /// FTS5 writes pages of its own for each transaction that adds to it, however little, and merges them later:
 /// post by post that was five sixths of what posting cost. So posts are added many at a time, and the newest,
@@ -35,13 +35,15 @@ struct SearchIndex {
     var latest: ID<Post>?
     var bytes = 0
     try db.each(
-      "SELECT id, text FROM posts WHERE id > ? AND id <= ? ORDER BY id", try progress(), last
+      "SELECT id, visibility, text FROM posts WHERE id > ? AND id <= ? ORDER BY id",
+      try progress(), last
     ) { row in
       let post: ID<Post> = row.id(0)
-      let terms = SearchGrams(of: row.text(1)).terms
+      latest = post
+      guard try row.visibility(1) == .everyone else { return true }
+      let terms = SearchGrams(of: row.text(2)).terms
       try db.run("INSERT INTO post_search (rowid, grams) VALUES (?, ?)", post, terms)
       bytes += terms.utf8.count
-      latest = post
       return true
     }
     guard let latest else { return }

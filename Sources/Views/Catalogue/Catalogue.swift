@@ -10,6 +10,8 @@ public final class Catalogue: Sendable {
   let site: SiteWords
   let time: TimeWords
   let post: PostWords
+  let composer: ComposerWords
+  let thread: ThreadWords
   let person: PersonWords
   let follow: FollowWords
   let hidden: HiddenWords
@@ -33,7 +35,8 @@ public final class Catalogue: Sendable {
   let apiDocs: APIDocsWords
 
   init(
-    language: String, site: SiteWords, time: TimeWords, post: PostWords, person: PersonWords,
+    language: String, site: SiteWords, time: TimeWords, post: PostWords, composer: ComposerWords,
+    thread: ThreadWords, person: PersonWords,
     follow: FollowWords, hidden: HiddenWords, reaction: ReactionWords, search: SearchWords,
     signup: SignupWords,
     login: LoginWords, passwordReset: PasswordResetWords,
@@ -46,6 +49,8 @@ public final class Catalogue: Sendable {
     self.site = site
     self.time = time
     self.post = post
+    self.composer = composer
+    self.thread = thread
     self.person = person
     self.follow = follow
     self.hidden = hidden
@@ -70,7 +75,8 @@ public final class Catalogue: Sendable {
   }
 
   public static let english = Catalogue(
-    language: "en", site: .english, time: .english, post: .english, person: .english,
+    language: "en", site: .english, time: .english, post: .english, composer: .english,
+    thread: .english, person: .english,
     follow: .english, hidden: .english, reaction: .english, search: .english, signup: .english,
     login: .english,
     passwordReset: .english, link: .english, mail: .english, profile: .english, twoFactor: .english,

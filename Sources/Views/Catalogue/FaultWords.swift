@@ -18,6 +18,8 @@ struct FaultWords: Sendable {
       case .common: "This is one of the passwords that are tried first. Please choose another."
       case .tooSoon: "You have posted a lot just now. Please wait a minute, then post this."
       case .tooMany(let limit): "There may be at most \(limit). Please remove one first."
+      case .nobodyMentioned:
+        "Only those you mention could read this, and it mentions nobody. Please name somebody with @."
       case .taken: "Somebody has this already. Please choose another."
       case .mismatch: "This is not right. Please try again."
       }

@@ -4,7 +4,6 @@ struct PostWords: Sendable {
   let welcome: @Sendable (_ site: String) -> String
   let welcomeMore: String
   let compose: String
-  let composeHint: @Sendable (_ limit: Int) -> String
   let publish: String
   let delete: String
   let deleteOf: @Sendable (_ handle: String) -> String
@@ -20,7 +19,6 @@ struct PostWords: Sendable {
     welcome: { "Welcome to \($0)" },
     welcomeMore: "Short messages among people who know each other. Read along, or join in.",
     compose: "What is new?",
-    composeHint: { "Up to \($0) characters. Everyone can read it." },
     publish: "Post",
     delete: "Delete",
     deleteOf: { "Delete this post by @\($0)" },

@@ -12,16 +12,16 @@ public struct HomePage: Page {
   public var scope: Scope
   public var listing: Listing
   /// What was typed into the composer and could not be posted.
-  public var draft: String
+  public var fields: ComposerFields
   public var faults: FormFaults
 
   public init(
-    scope: Scope = .everyone, listing: Listing, draft: String = "",
+    scope: Scope = .everyone, listing: Listing, fields: ComposerFields = ComposerFields(),
     faults: FormFaults = FormFaults()
   ) {
     self.scope = scope
     self.listing = listing
-    self.draft = draft
+    self.fields = fields
     self.faults = faults
   }
 
@@ -65,25 +65,8 @@ public struct HomePage: Page {
     return """
       <h1 class="hidden">\(subject(frame))</h1>
       \(frame.tabs(tabs, current: scope.rawValue, label: words.timelines))\
-      \(composer(frame))
+      \(frame.composer(
+        fields, faults: faults, next: scope == .everyone ? nil : scope.rawValue))
       """
-  }
-
-  private func composer(_ frame: Frame) -> HTML {
-    """
-    <form class="composer" method="post" action="/posts">\(frame.csrfField)\
-    \(scope == .everyone ? nil : nextField)
-    \(frame.summary(of: faults))\
-    \(Field(
-      name: .text, label: frame.text.post.compose, type: .lines, value: draft,
-      hint: frame.text.post.composeHint(frame.site.postLimit)
-    ).html(faults: faults, in: frame))\
-    <button class="primary">\(frame.text.post.publish)</button>
-    </form>
-    """
-  }
-
-  private var nextField: HTML {
-    #"<input type="hidden" name="next" value="\#(scope.rawValue)">"#
   }
 }

@@ -34,7 +34,8 @@ public struct ReactionsPage: Page {
       \(kind == .bookmarks ? "<p class=\"lead\">\(words.bookmarksHint)</p>\n" : nil)\
       <section class="posts" aria-label="\(title(in: frame))">
       \(list.elements.isEmpty ? notice(in: frame) : "\(posts.map { frame.item($0) })")\
-      \(frame.pager(list, path: kind.rawValue))
+      \(frame.pager(
+        list, path: kind.rawValue, first: frame.text.follow.latest, next: frame.text.follow.earlier))
       </section>
       """
   }

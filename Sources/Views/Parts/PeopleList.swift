@@ -11,7 +11,7 @@ extension Frame {
     let items = people.elements.map { item($0, button: button($0)) }
     return """
       \(items.isEmpty ? notice(people.previous == nil ? empty : text.follow.noneEarlier) : rows(items))
-      \(pager(people, path: path))
+      \(pager(people, path: path, first: text.follow.latest, next: text.follow.earlier))
       """
   }
 

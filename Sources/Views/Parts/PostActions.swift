@@ -18,7 +18,7 @@ extension Frame {
   /// it to whoever may.
   func actions(on post: Post, isAlone: Bool) -> HTML? {
     guard let viewer else {
-      return post.likeCount > 0 ? "<div class=\"actions\">\(numbers(of: post))</div>\n" : nil
+      return post.counts.likes > 0 ? "<div class=\"actions\">\(numbers(of: post))</div>\n" : nil
     }
     let mayDelete = isAlone ? viewer.mayDelete(post) : viewer.account.id == post.author.id
     let reactions = reactions[post.id, default: []]
@@ -26,7 +26,7 @@ extension Frame {
       <div class="actions">\
       \(button(
         .like, text.reaction.like, on: post, isPressed: reactions.contains(.like),
-        count: post.likeCount))\
+        count: post.counts.likes))\
       \(button(
         .bookmark, text.reaction.bookmark, on: post, isPressed: reactions.contains(.bookmark)))\
       \(isAlone ? numbers(of: post) : nil)\
@@ -50,9 +50,9 @@ extension Frame {
 
   /// With the way to those who are counted.
   private func numbers(of post: Post) -> HTML? {
-    guard post.likeCount > 0 else { return nil }
+    guard post.counts.likes > 0 else { return nil }
     return """
-      <a href="/@\(post.author.handle)/\(post.id)/likes">\(text.reaction.likes(post.likeCount))</a>
+      <a href="/@\(post.author.handle)/\(post.id)/likes">\(text.reaction.likes(post.counts.likes))</a>
       """
   }
 

@@ -8,10 +8,34 @@ extension Frame {
     <header><a class="author" href="/@\(post.author.handle)">\
     <bdi class="name">\(post.author.displayName)</bdi> \
     <span class="handle">@\(post.author.handle)</span></a>
+    \(audienceMark(post))\
     <a class="when" href="/@\(post.author.handle)/\(post.id)">\(time(post.publishedAt))</a></header>
-    <p class="text" dir="auto">\(linked: post.text)</p>
+    \(post.answered.map(answeredLine))\(post.warning.isEmpty ? words(of: post) : warned(post))
     \(actions(on: post, isAlone: isAlone))\
     </article>
+
+    """
+  }
+
+  private func words(of post: Post) -> HTML {
+    #"<p class="text" dir="auto">\#(linked: post.text)</p>"#
+  }
+
+  private func warned(_ post: Post) -> HTML {
+    """
+    <details class="warned"><summary dir="auto">\(post.warning)</summary>
+    \(words(of: post))</details>
+    """
+  }
+
+  private func audienceMark(_ post: Post) -> HTML? {
+    text.thread.audience(post.visibility).map { #"<span class="mark">\#($0)</span>"# }
+  }
+
+  private func answeredLine(_ answered: AnsweredPost) -> HTML {
+    """
+    <p class="answered"><a href="/@\(answered.author)/\(answered.id)">\
+    \(text.thread.inAnswerTo(answered.author.text))</a></p>
 
     """
   }

@@ -13,7 +13,7 @@ import Web
     let ada = try site.id(of: .ada)
     for number in 1...45 {
       _ = try site.app.store.publish(
-        try PostText("post \(number)", limit: 500), by: ada, at: site.clock.now)
+        try PostDraft(PostText("post \(number)", limit: 500)), by: ada, at: site.clock.now)
     }
     var seen: [String] = []
     var target: String? = "/"
@@ -22,7 +22,7 @@ import Web
       seen += page.all("article").compactMap { $0.all(ofClass: "text").first?.text }
       target = page.all("a").first { $0["rel"] == "next" }?["href"]
       _ = try site.app.store.publish(
-        try PostText("newer", limit: 500), by: ada, at: site.clock.now)
+        try PostDraft(PostText("newer", limit: 500)), by: ada, at: site.clock.now)
     }
     #expect(seen == (1...45).reversed().map { "post \($0)" })
   }

@@ -11,7 +11,7 @@ struct EveryPage {
   var fields: [FieldName] {
     [
       .handle, .name, .email, .password, .invite, .login, .bio, .current, .text, .confirmation,
-      .redirects, .code,
+      .redirects, .code, .warning,
     ]
   }
 
@@ -37,6 +37,28 @@ struct EveryPage {
     }
   }
 
+  /// A post for followers, with a warning, in the midst of others.
+  private func conversation() throws -> PostPage {
+    func post(_ id: Int64, answering answered: Int64) throws -> Post {
+      var post = try Fixtures.post(id, by: "grace", author: 2, name: text, text: text)
+      post.answered = AnsweredPost(id: ID(answered), author: post.author.handle)
+      post.warning = StoredText(text)
+      post.visibility = .followers
+      return post
+    }
+    var conversation = Conversation()
+    conversation.ancestors = [try post(90, answering: 80)]
+    conversation.answers = CursorPage(
+      elements: [try post(110, answering: 100)], next: .after(ID(110)), previous: .before(ID(105)))
+    conversation.further[ID(110)] = CursorPage(
+      elements: [try post(120, answering: 110)], next: .after(ID(120)), previous: nil)
+    return PostPage(
+      post: try post(100, answering: 90), conversation: conversation, fields: typed,
+      faults: FormFaults(fields))
+  }
+
+  private var typed: ComposerFields { ComposerFields(text: text, warning: text) }
+
   typealias Rendered = [(String, [UInt8])]
 
   private func postPages(_ frame: Frame) throws -> Rendered {
@@ -45,16 +67,20 @@ struct EveryPage {
       isContinued: true)
     let nothing = Fixtures.listing([])
     let person = try Fixtures.account("grace", id: 2, name: text, bio: text)
+    let tag = try #require(Hashtag("script"))
     return [
-      ("home", frame.render(HomePage(listing: posts, draft: text, faults: FormFaults(fields)))),
+      ("home", frame.render(HomePage(listing: posts, fields: typed, faults: FormFaults(fields)))),
       (
         "following",
         frame.render(
-          HomePage(scope: .following, listing: posts, draft: text, faults: FormFaults(fields)))
+          HomePage(scope: .following, listing: posts, fields: typed, faults: FormFaults(fields)))
       ),
       ("person", frame.render(Fixtures.personPage(person, posts))),
       ("silent person", frame.render(Fixtures.personPage(person, nothing))),
       ("post", frame.render(PostPage(post: try Fixtures.post(name: text, text: text)))),
+      ("conversation", frame.render(try conversation())),
+      ("tag", frame.render(TagPage(tag: tag, encodedTag: encoded, listing: posts))),
+      ("new tag", frame.render(TagPage(tag: tag, encodedTag: encoded, listing: nothing))),
       ("search", frame.render(SearchPage(query: text, encodedQuery: encoded, listing: posts))),
       (
         "vain search",

@@ -5,9 +5,9 @@ import Web
 extension Context {
   /// Publishes at the pace that the site sets.
   func publish(
-    _ text: PostText, by author: ID<Account>, once key: IdempotencyKey? = nil
+    _ draft: PostDraft, by author: ID<Account>, once key: IdempotencyKey? = nil
   ) throws(StoreError) -> Publication {
-    try app.store.publish(text, by: author, at: now, noFasterThan: pace, once: key)
+    try app.store.publish(draft, by: author, at: now, noFasterThan: pace, once: key)
   }
 
   /// - Parameter member: where a program wrote the text.
@@ -24,7 +24,7 @@ extension Context {
   /// - Throws: 429 if it is too soon; for the key, 400 and 422.
   func publish(_ text: PostText, by viewer: Viewer) throws -> Publication {
     do {
-      return try publish(text, by: viewer.account.id, once: try idempotencyKey())
+      return try publish(PostDraft(text), by: viewer.account.id, once: try idempotencyKey())
     } catch StoreError.throttled(let wait) {
       throw HTTPError.throttled(by: pace, wait: wait)
     }

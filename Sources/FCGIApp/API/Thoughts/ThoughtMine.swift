@@ -8,7 +8,7 @@ enum ThoughtMine {
     let request = try CursorRequest<Post>(context.request.query)
     return try context.asOfLastEvent {
       context.thoughts(
-        try context.reader.oldestPosts(by: viewer.account.id, request), limit: request.limit)
+        try context.reader.oldestPosts(of: viewer.account.id, request), limit: request.limit)
     }
   }
 }

@@ -1,0 +1,39 @@
+import Model
+
+/// What posts have to do with each other: answers and tags; and for whom they are.
+struct ThreadWords: Sendable {
+  let inAnswerTo: @Sendable (_ handle: String) -> String
+  let before: String
+  let earlier: String
+  let gone: String
+  let answers: String
+  let firstAnswers: String
+  let laterAnswers: String
+  let moreAnswers: String
+  let noFurtherAnswers: String
+  let postsUnder: @Sendable (_ tag: String) -> String
+  let noPostsUnder: @Sendable (_ tag: String) -> String
+  /// Beside a post; nil for what everyone can read.
+  let audience: @Sendable (Visibility) -> String?
+
+  static let english = ThreadWords(
+    inAnswerTo: { "In answer to @\($0)" },
+    before: "What came before",
+    earlier: "Earlier posts",
+    gone: "What this answers is gone, or is not for you.",
+    answers: "Answers",
+    firstAnswers: "First answers",
+    laterAnswers: "Later answers",
+    moreAnswers: "More answers",
+    noFurtherAnswers: "There are no later answers.",
+    postsUnder: { "Posts under #\($0)" },
+    noPostsUnder: { "Nobody has posted anything under #\($0) yet." },
+    audience: { visibility in
+      switch visibility {
+      case .everyone: nil
+      case .unlisted: "Unlisted"
+      case .followers: "Followers"
+      case .mentioned: "Mentioned"
+      }
+    })
+}

@@ -1,0 +1,29 @@
+public import Model
+
+/// The posts under a tag.
+public struct TagPage: Page {
+  public var tag: Hashtag
+  /// The tag's key as an address has it.
+  public var encodedTag: String
+  public var listing: Listing
+
+  public init(tag: Hashtag, encodedTag: String, listing: Listing) {
+    self.tag = tag
+    self.encodedTag = encodedTag
+    self.listing = listing
+  }
+
+  public var posts: [Post] { listing.list.posts }
+
+  public func title(in frame: Frame) -> String { "#\(tag.text)" }
+
+  public func content(in frame: Frame) -> HTML {
+    """
+    <h1><bdi>#\(tag.text)</bdi></h1>
+    <section class="posts" aria-label="\(frame.text.thread.postsUnder(tag.text))">
+    \(frame.listing(
+      listing, path: "/tags/\(encodedTag)", empty: frame.text.thread.noPostsUnder(tag.text)))
+    </section>
+    """
+  }
+}

@@ -1,0 +1,78 @@
+"""People who talk: answers, mentions, and who may read what."""
+
+import pytest
+
+from browser import DESK, PHONE, Browser
+from instance import Instance
+
+PASSWORD = "two terns over one lagoon"
+
+
+def test_a_conversation_is_read_from_either_end(visitor, ada, grace):
+    question = ada.publish("who knows the way?")
+    answer = grace.answer(question, f"@{ada.handle} follow the river")
+    ada.answer(answer, "and then?")
+    assert visitor.texts(question) == ["who knows the way?", f"@{ada.handle} follow the river", "and then?"]
+    assert visitor.texts(answer) == ["who knows the way?", f"@{ada.handle} follow the river", "and then?"]
+    ada.delete(question)
+    page = grace.read(answer)
+    assert "is gone" in page.text and [post.text for post in page.posts][1:] == ["and then?"]
+
+
+def test_what_is_for_some_people_is_nowhere_for_others(site, visitor, ada, grace):
+    linus = site.member(f"linus-{ada.handle}")
+    grace.follow(ada.handle)
+    secret = ada.publish("a secret for friends", visibility="2")
+    note = ada.publish(f"psst @{linus.handle}", visibility="3")
+    assert grace.texts("/following") == ["a secret for friends"]
+    assert linus.texts(note) == [f"psst @{linus.handle}"]
+    for person, path in ((linus, secret), (grace, note), (visitor, secret), (visitor, note)):
+        assert person.get(path).status_code == 404
+        number = path.rsplit("/", 1)[1]
+        for api in (f"/api/v2/tweets/{number}", f"/api/thoughts/{number}/"):
+            assert person.get(api).status_code == 404
+    for place in ("/", "/search?q=psst", "/search?q=secret", "/api/thoughts/?limit=100", "/api/v2/tweets/?limit=100"):
+        for person in (visitor, grace, linus):
+            words = person.get(place).text
+            assert "a secret for" not in words and "psst @" not in words, place
+    assert "0 posts" in visitor.read(f"/@{ada.handle}").text
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_two_people_talk_in_two_browsers_without_javascript(width):
+    # Both browsers come from one address.
+    with Instance(limits=False) as site:
+        with Browser(site, width, javascript=False) as first, Browser(site, width, javascript=False) as second:
+            first.sign_up("ada", PASSWORD)
+            second.sign_up("grace", PASSWORD)
+            first.fill(text="Who has read *the book*? @grace #reading")
+            first.press("Post")
+            second.visit("/@ada")
+            second.follow("now")
+            second.fill(text="@ada I have.")
+            second.open("Who can read it, and a warning")
+            second.fill(warning="how it ends")
+            second.press("Post answer")
+            assert "In answer to @ada" in second.words
+            assert "how it ends" in second.words and "I have." not in second.words
+            second.open("how it ends")
+            assert "@ada I have." in second.words
+            assert second.overflow() == 0
+
+            first.visit("/@ada")
+            first.follow("#reading")
+            assert first.path == "/tags/reading" and "the book" in first.words
+            first.follow("@grace")
+            assert first.path == "/@grace"
+
+            second.visit("/")
+            second.fill(text="@ada only you")
+            second.open("Who can read it, and a warning")
+            second.choose("visibility", "Only whoever I mention")
+            second.press("Post")
+            second.visit("/@grace")
+            assert "only you" in second.words
+            first.visit("/@grace")
+            assert "only you" in first.words and "Mentioned" in first.words
+            first.visit("/")
+            assert "only you" not in first.words
