@@ -1,5 +1,6 @@
 import Model
 import Store
+import Views
 import Web
 
 extension Context {
@@ -10,8 +11,8 @@ extension Context {
   }
 
   /// Leads from a button under a post to where it was pressed.
-  func redirect(backTo post: Post) throws -> Response {
+  func redirect(backTo post: Post, flash: Flash? = nil) throws -> Response {
     let page = try next(otherwise: "/@\(post.author.handle)/\(post.id)")
-    return redirect(to: "\(page)#post-\(post.id)")
+    return redirect(to: "\(page)#post-\(post.id)", flash: flash)
   }
 }

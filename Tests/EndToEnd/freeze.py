@@ -51,6 +51,9 @@ def live(site):
         ada.react("like", ken.read("/@ken").posts[0].path)
         grace.react("like", theirs)
         grace.react("unlike", theirs)
+        for person in (ada, ken):
+            person.react("boost", theirs)
+        grace.react("pin", theirs)
     ken.submit("/account/delete", "/account/delete", confirmation="ken", password=ken.password)
     site.run("user", "suspend", "linus")
     ada.elsewhere().try_to_log_in(password="not the password")

@@ -16,7 +16,7 @@ def test_a_like_is_counted_for_everybody_and_taken_back(visitor, ada, grace):
         assert f"@{grace.handle}" in person.read(f"{post}/likes").text
     assert grace.texts("/likes") == [f"by {ada.handle}"]
     grace.react("unlike", post)
-    assert "1 like" not in visitor.read(post).text
+    assert "1 like" not in ada.read(post).text
     assert grace.texts("/likes") == []
 
 
@@ -36,6 +36,31 @@ def test_whoever_leaves_likes_nothing_any_more(visitor, ada, grace):
     grace.react("like", post)
     grace.submit("/account/delete", "/account/delete", confirmation=grace.handle, password=grace.password)
     assert "1 like" not in visitor.read(post).text
+
+
+def test_a_boost_comes_to_those_who_follow_the_booster(visitor, ada, grace):
+    post = ada.publish(f"by {ada.handle}")
+    linus = ada.site.member(f"linus-{ada.handle}")
+    linus.follow(grace.handle)
+    grace.react("boost", post)
+    assert linus.texts("/following") == [f"by {ada.handle}"]
+    assert f"{grace.handle} boosted" in linus.read("/following").text
+    assert f"{grace.handle} boosted" in visitor.read(f"/@{grace.handle}").text
+    assert "boosted" not in visitor.read("/").text
+    linus.block(ada.handle)
+    assert linus.texts("/following") == []
+    linus.unblock(ada.handle)
+    ada.delete(post)
+    assert linus.texts("/following") == []
+
+
+def test_what_one_pins_stands_first_on_ones_page(visitor, ada):
+    post = ada.publish("first")
+    ada.publish("second")
+    ada.react("pin", post)
+    assert visitor.texts(f"/@{ada.handle}") == ["first", "second"]
+    ada.react("unpin", post)
+    assert ada.texts(f"/@{ada.handle}") == ["second", "first"]
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
@@ -64,6 +89,13 @@ def test_two_people_like_and_keep_posts_in_two_browsers_without_javascript(width
             first.open_post("a game of chess")
             first.follow("2 likes")
             assert "@grace" in first.words and "@ada" in first.words
+
+            second.visit("/@ada")
+            second.press("Boost")
+            assert second.is_pressed("Boost 1")
+            first.visit("/@grace")
+            assert "grace boosted" in first.words
+            assert first.overflow() == 0
 
             second.visit("/@grace")
             assert "Bookmarks" not in first.words

@@ -40,7 +40,8 @@ struct FrozenDatabaseTests {
     #expect(followers.map(\.account.handle.text) == (schema < 5 ? [] : ["grace"]))
     let newest = try #require(try reader.timeline(PageRequest()).posts.first)
     #expect(newest.counts.likes == (schema < 9 ? 0 : 1))
-    #expect(ada.reactionCount == (schema < 9 ? 0 : 2))
+    #expect(ada.reactionCount == (schema < 9 ? 0 : 3))
+    #expect(newest.counts.boosts == (schema < 9 ? 0 : 1))
     #expect(try reader.credential(login: "ada")?.passwordHash.hasPrefix("$scrypt$") == true)
     #expect(try reader.secret("csrf")?.count == 32)
   }

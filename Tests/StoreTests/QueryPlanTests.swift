@@ -28,7 +28,8 @@ struct QueryPlanTests {
     PersonLine.followingNewer, PersonLine.followers, PersonLine.followersNewer,
     Post.seenByAuthor, PersonLine.muted, PersonLine.mutedNewer, PersonLine.blocked,
     PersonLine.blockedNewer, PersonLine.blockedByHandle,
-    PersonLine.likers, PersonLine.likersNewer, ReactedPost.older, ReactedPost.newer,
+    PersonLine.likers, PersonLine.likersNewer, PersonLine.boosters, PersonLine.boostersNewer,
+    Post.boosted, Post.pinned, ReactedPost.older, ReactedPost.newer,
     Reactions.query,
   ])
   func `no list looks at everything or sorts`(sql: String) throws {

@@ -55,8 +55,16 @@ struct ReplayTests {
     try site.store.bookmark(other, by: ada, at: noon)
     try site.store.bookmark(post, by: ada, at: noon)
     try site.store.unbookmark(post, by: ada, at: noon)
+    for person in [linus, grace, ken] { try site.store.boost(post, by: person, at: noon) }
+    try site.store.unboost(post, by: linus, at: noon)
+    try site.store.boost(other, by: ada, at: noon)
+    try site.store.pin(post, by: ada, at: noon)
+    try site.store.pin(other, by: grace, at: noon)
+    try site.store.unpin(other, by: grace, at: noon)
     let regretted = try site.post("regretted", by: grace)
     try site.store.like(regretted, by: ada, at: noon)
+    try site.store.boost(regretted, by: ada, at: noon)
+    try site.store.pin(regretted, by: grace, at: noon)
     try site.store.deletePost(regretted, by: grace, at: noon)
     try site.store.suspend(grace, by: ken, at: noon)
     try site.store.unfollow(grace, by: linus, at: noon)
@@ -103,6 +111,8 @@ struct ReplayTests {
     ("DELETE FROM reactions WHERE kind = 2", "reaction"),
     ("UPDATE posts SET like_count = 7 WHERE text = 'kept'", "post"),
     ("UPDATE accounts SET reaction_count = 0", "account"),
+    ("DELETE FROM posts WHERE boost_of IS NOT NULL", "post"),
+    ("UPDATE posts SET boost_count = 7 WHERE text = 'kept'", "post"),
     ("UPDATE posts SET text = 'forged' WHERE text = 'kept'", "post"),
     ("DELETE FROM posts WHERE text = 'plain'", "post"),
     ("INSERT INTO post_search (rowid, grams) VALUES (1, '6162')", "search index of post"),

@@ -26,6 +26,10 @@ public enum Happening: Sendable, Equatable {
   case unliked(Reaction)
   case bookmarked(Reaction)
   case unbookmarked(Reaction)
+  case boosted(Reaction)
+  case unboosted(Reaction)
+  case pinned(Reaction)
+  case unpinned(Reaction)
 }
 
 /// Begins an account's stream.

@@ -49,7 +49,8 @@ extension Store {
     _ post: ID<Post>, by actor: ID<Account>?, at: Timestamp
   ) throws(StoreError) {
     try writer.perform { db in
-      let author = try db.first("SELECT author FROM posts WHERE id = ?", post) {
+      let author = try db.first("SELECT author FROM posts WHERE id = ? AND boost_of IS NULL", post)
+      {
         $0.id(0, of: Account.self)
       }
       guard let author else { throw StoreError.notFound }

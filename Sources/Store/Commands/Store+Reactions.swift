@@ -39,17 +39,20 @@ extension Store {
 }
 
 extension Database {
-  fileprivate func begin(
-    _ reaction: Reaction, _ kind: Reactions, saying happening: Happening, at: Timestamp
+  /// - Parameter condition: throws what else keeps the account from it.
+  func begin(
+    _ reaction: Reaction, _ kind: Reactions, saying happening: Happening, at: Timestamp,
+    condition: () throws -> Void = {}
   ) throws {
     let permission = Permission(db: self)
     try permission.requireActive(reaction.account)
     try permission.requireSight(of: reaction.post, by: reaction.account)
     guard try id(of: reaction, kind) == nil else { return }
+    try condition()
     try EventLog(db: self).begin(happening, by: reaction.account, at: at)
   }
 
-  fileprivate func end(
+  func end(
     _ reaction: Reaction, _ kind: Reactions, saying happening: Happening, at: Timestamp
   ) throws {
     try Permission(db: self).requireActive(reaction.account)

@@ -17,7 +17,8 @@ extension Happening {
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
       .recoveryCodesRenewed, .loggedIn, .roleChanged, .accountApproved, .accountSuspended,
       .accountReinstated, .accountRejected, .accountDeleted, .postDeleted, .followed, .unfollowed,
-      .muted, .unmuted, .blocked, .unblocked, .liked, .unliked, .bookmarked, .unbookmarked:
+      .muted, .unmuted, .blocked, .unblocked, .liked, .unliked, .bookmarked, .unbookmarked,
+      .boosted, .unboosted, .pinned, .unpinned:
       return self
     }
   }

@@ -31,6 +31,10 @@ extension Happening {
     case .unliked: "Unliked"
     case .bookmarked: "Bookmarked"
     case .unbookmarked: "Unbookmarked"
+    case .boosted: "Boosted"
+    case .unboosted: "Unboosted"
+    case .pinned: "Pinned"
+    case .unpinned: "Unpinned"
     }
   }
 
@@ -45,7 +49,8 @@ extension Happening {
     case .muted(let mute), .unmuted(let mute): try Self.json(mute)
     case .blocked(let block), .unblocked(let block): try Self.json(block)
     case .liked(let reaction), .unliked(let reaction), .bookmarked(let reaction),
-      .unbookmarked(let reaction):
+      .unbookmarked(let reaction), .boosted(let reaction), .unboosted(let reaction),
+      .pinned(let reaction), .unpinned(let reaction):
       try Self.json(reaction)
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
       .recoveryCodesRenewed, .loggedIn, .accountApproved, .accountSuspended, .accountReinstated,
@@ -84,6 +89,10 @@ extension Happening {
       case "Unliked": self = .unliked(try Self.details(payload))
       case "Bookmarked": self = .bookmarked(try Self.details(payload))
       case "Unbookmarked": self = .unbookmarked(try Self.details(payload))
+      case "Boosted": self = .boosted(try Self.details(payload))
+      case "Unboosted": self = .unboosted(try Self.details(payload))
+      case "Pinned": self = .pinned(try Self.details(payload))
+      case "Unpinned": self = .unpinned(try Self.details(payload))
       default: throw StoreError.damaged("unknown event '\(type)'")
       }
     } catch let error as StoreError {

@@ -9,8 +9,9 @@ extension Migration {
       CREATE TABLE reactions (
         account INTEGER NOT NULL REFERENCES accounts (id),
         post INTEGER NOT NULL REFERENCES posts (id),
-        -- 1: the account likes the post; 2: has bookmarked it; 4: has boosted it.
-        kind INTEGER NOT NULL CHECK (kind IN (1, 2, 4)),
+        -- 1: the account likes the post; 2: has bookmarked it; 4: has boosted it; 8: has pinned
+        -- it, which is its own, to its page.
+        kind INTEGER NOT NULL CHECK (kind IN (1, 2, 4, 8)),
         -- The event that began it. Lists are in the order of these.
         id INTEGER NOT NULL REFERENCES events (id),
         PRIMARY KEY (account, post, kind)

@@ -35,7 +35,7 @@ extension Projection {
     let account = ID<Account>(event.stream.value)
     try countFollows(of: account, isActive: status == .active)
     try countReplies(of: account, isActive: status == .active)
-    try countLikes(of: account, isActive: status == .active)
+    try countReactions(of: account, isActive: status == .active)
   }
 
   /// Nobody has ever used the account: nothing of it stays.

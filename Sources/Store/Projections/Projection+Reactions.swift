@@ -1,15 +1,18 @@
 import Model
 
-/// Likes by whoever is not active stay, and are not counted.
+/// Likes and boosts by whoever is not active stay, and are not counted.
 extension Projection {
   /// - Parameter kind: one alone.
-  func add(_ reaction: Reaction, _ kind: Reactions, _ event: Event) throws {
+  /// - Returns: whether there is the post.
+  @discardableResult
+  func add(_ reaction: Reaction, _ kind: Reactions, _ event: Event) throws -> Bool {
     // In a replay: the post is deleted further on in the log.
-    guard try db.exists("SELECT 1 FROM posts WHERE id = ?", reaction.post) else { return }
+    guard try db.exists("SELECT 1 FROM posts WHERE id = ?", reaction.post) else { return false }
     try db.run(
       "INSERT INTO reactions (account, post, kind, id) VALUES (?, ?, ?, ?)", reaction.account,
       reaction.post, kind.rawValue, event.stream)
     try count(reaction, kind, change: 1)
+    return true
   }
 
   /// - Parameter kind: one alone.
@@ -20,21 +23,25 @@ extension Projection {
     if was { try count(reaction, kind, change: -1) }
   }
 
-  /// Counts an account with those who like a post, or no longer.
-  func countLikes(of account: ID<Account>, isActive: Bool) throws {
-    try db.run(
-      """
-      UPDATE posts SET like_count = like_count + ?
-      WHERE id IN (SELECT post FROM reactions WHERE account = ? AND kind = ?)
-      """, isActive ? 1 : -1, account, Reactions.like.rawValue)
+  /// Counts an account with those who like and boost posts, or no longer.
+  func countReactions(of account: ID<Account>, isActive: Bool) throws {
+    for kind in [Reactions.like, .boost] {
+      guard let column = kind.countColumn else { continue }
+      try db.run(
+        """
+        UPDATE posts SET \(column) = \(column) + ?
+        WHERE id IN (SELECT post FROM reactions WHERE account = ? AND kind = ?)
+        """, isActive ? 1 : -1, account, kind.rawValue)
+    }
   }
 
   func removeReactions(of account: ID<Account>) throws {
-    if try isActive(account) { try countLikes(of: account, isActive: false) }
+    if try isActive(account) { try countReactions(of: account, isActive: false) }
     try db.run("DELETE FROM reactions WHERE account = ?", account)
   }
 
   func removeReactions(to post: ID<Post>) throws {
+    try db.run("DELETE FROM posts WHERE boost_of = ?", post)
     try db.run(
       """
       UPDATE accounts SET reaction_count = reaction_count - (
@@ -49,8 +56,19 @@ extension Projection {
     try db.run(
       "UPDATE accounts SET reaction_count = reaction_count + ? WHERE id = ?", change,
       reaction.account)
-    guard kind == .like else { return }
+    guard let column = kind.countColumn else { return }
     try db.run(
-      "UPDATE posts SET like_count = like_count + ? WHERE id = ?", change, reaction.post)
+      "UPDATE posts SET \(column) = \(column) + ? WHERE id = ?", change, reaction.post)
+  }
+}
+
+extension Reactions {
+  /// Where a post counts them; nil for what nobody else learns of.
+  fileprivate var countColumn: String? {
+    switch self {
+    case .like: "like_count"
+    case .boost: "boost_count"
+    default: nil
+    }
   }
 }

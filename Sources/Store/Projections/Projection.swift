@@ -31,6 +31,10 @@ struct Projection {
     case .unliked(let reaction): try remove(reaction, .like)
     case .bookmarked(let reaction): try add(reaction, .bookmark, event)
     case .unbookmarked(let reaction): try remove(reaction, .bookmark)
+    case .boosted(let reaction): try boost(reaction, event)
+    case .unboosted(let reaction): try unboost(reaction)
+    case .pinned(let reaction): try add(reaction, .pin, event)
+    case .unpinned(let reaction): try remove(reaction, .pin)
     }
   }
 

@@ -6,8 +6,10 @@ extension PersonLine {
   static let followers = whoFollowsThem + older
   static let followersNewer = whoFollowsThem + newer
 
-  static let likers = whoLikesIt + older
-  static let likersNewer = whoLikesIt + newer
+  static let likers = who(.like) + older
+  static let likersNewer = who(.like) + newer
+  static let boosters = who(.boost) + older
+  static let boostersNewer = who(.boost) + newer
 
   private static func select(from list: String) -> String {
     """
@@ -24,11 +26,13 @@ extension PersonLine {
     select(from: "follows") + " AND a.id = f.followee WHERE f.follower = ?3"
   private static let whoFollowsThem =
     select(from: "follows") + " AND a.id = f.follower WHERE f.followee = ?3"
-  private static let whoLikesIt =
-    select(from: "reactions")
-    + " AND a.id = f.account WHERE f.post = ?3 AND f.kind = \(Reactions.like.rawValue)"
   private static let older = " AND f.id < ?4 ORDER BY f.id DESC LIMIT ?5"
   private static let newer = " AND f.id > ?4 ORDER BY f.id LIMIT ?5"
+
+  private static func who(_ kind: Reactions) -> String {
+    select(from: "reactions")
+      + " AND a.id = f.account WHERE f.post = ?3 AND f.kind = \(kind.rawValue)"
+  }
 
   init(_ row: Columns) throws {
     self.init(

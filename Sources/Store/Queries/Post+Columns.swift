@@ -1,11 +1,12 @@
 import Model
 
 extension Post {
-  static let columnCount: Int32 = 15
+  static let columnCount: Int32 = 16
 
   static let columns = """
     p.id, p.text, p.published_at, p.visibility, a.id, a.handle, a.name, p.reply_to, p.answered,
-    p.edited_at, p.reply_count, p.like_count, p.boost_count, p.warning, p.mentioned
+    p.edited_at, p.reply_count, p.like_count, p.boost_count, p.warning, p.mentioned,
+    p.boost_of
     """
 
   /// Posts of active accounts. The join's order is fixed: from the posts, which come by key, to their authors.
@@ -18,7 +19,7 @@ extension Post {
 
   static let select = select(columns)
 
-  /// Reads `columns`.
+  /// Reads `columns`. A boost has no words: `Database.unfolded` puts into its place what it passes on.
   init(_ row: Columns) throws {
     self.init(
       id: row.id(0), author: Author(id: row.id(4), handle: try row.handle(5), name: row.text(6)),
@@ -33,5 +34,8 @@ extension Post {
     counts.boosts = row.int(12)
     warning = row.storedText(13)
     mentioned = row.storedText(14)
+    if let boosted = row.optionalID(15, of: Post.self) {
+      boost = Boost(booster: author, post: boosted)
+    }
   }
 }

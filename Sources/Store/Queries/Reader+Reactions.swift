@@ -42,6 +42,25 @@ extension Reader {
       older: PersonLine.likers, newer: PersonLine.likersNewer, post, Sight(viewer), request)
   }
 
+  /// Active accounts that have boosted a post.
+  /// - Parameter viewer: who asks; nil for a stranger. Whether they may see the post is not asked here.
+  public func boosters(
+    of post: ID<Post>, seenBy viewer: Viewer?, _ request: CursorRequest<PersonLine>
+  ) throws(StoreError) -> CursorPage<PersonLine> {
+    try people(
+      older: PersonLine.boosters, newer: PersonLine.boostersNewer, post, Sight(viewer), request)
+  }
+
+  /// What somebody has pinned to their page, as far as whoever asks sees it.
+  /// - Parameter viewer: who asks; nil for a stranger. Whether the author is hidden from them is not asked again.
+  public func pinned(
+    by author: ID<Account>, seenBy viewer: Viewer?
+  ) throws(StoreError) -> [Post] {
+    try read { db in
+      try db.all(Post.pinned, viewer?.account.id, author) { try Post($0) }
+    }
+  }
+
   private func posts(
     _ kind: Reactions, _ viewer: Viewer, _ request: CursorRequest<ReactedPost>
   ) throws(StoreError) -> CursorPage<ReactedPost> {
@@ -60,6 +79,16 @@ extension Reader {
 
 extension Reactions {
   static let query = "SELECT kind FROM reactions WHERE account = ? AND post = ?"
+}
+
+extension Post {
+  static let pinned = """
+    SELECT \(Post.columns)
+    FROM reactions AS r CROSS JOIN posts AS p ON p.id = r.post
+    CROSS JOIN accounts AS a ON a.id = p.author AND a.status = 'active'
+    WHERE r.account = ?2 AND r.kind = \(Reactions.pin.rawValue) AND \(Sight.reaches())
+    ORDER BY r.id DESC LIMIT \(Reactions.pinLimit)
+    """
 }
 
 extension ReactedPost {

@@ -25,7 +25,7 @@ public struct HomePage: Page {
     self.faults = faults
   }
 
-  public var posts: [Post] { listing.list.posts }
+  public var posts: [Post] { listing.posts }
 
   public func title(in frame: Frame) -> String {
     scope == .everyone ? "" : frame.text.follow.following

@@ -12,7 +12,7 @@ public struct PersonPage: Page {
     self.listing = listing
   }
 
-  public var posts: [Post] { listing.list.posts }
+  public var posts: [Post] { listing.posts }
 
   public func title(in frame: Frame) -> String {
     "\(person.displayName) (@\(person.handle.text))"

@@ -14,7 +14,7 @@ public struct SearchPage: Page {
     self.listing = listing
   }
 
-  public var posts: [Post] { listing?.list.posts ?? [] }
+  public var posts: [Post] { listing?.posts ?? [] }
 
   public func title(in frame: Frame) -> String {
     query.isEmpty ? frame.text.search.title : frame.text.search.titleFor(query)

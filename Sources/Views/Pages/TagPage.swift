@@ -13,7 +13,7 @@ public struct TagPage: Page {
     self.listing = listing
   }
 
-  public var posts: [Post] { listing.list.posts }
+  public var posts: [Post] { listing.posts }
 
   public func title(in frame: Frame) -> String { "#\(tag.text)" }
 

@@ -18,22 +18,36 @@ extension Frame {
   /// it to whoever may.
   func actions(on post: Post, isAlone: Bool) -> HTML? {
     guard let viewer else {
-      return post.counts.likes > 0 ? "<div class=\"actions\">\(numbers(of: post))</div>\n" : nil
+      return numbers(of: post).map { "<div class=\"actions\">\($0)</div>\n" }
     }
-    let mayDelete = isAlone ? viewer.mayDelete(post) : viewer.account.id == post.author.id
     let reactions = reactions[post.id, default: []]
+    let words = text.reaction
+    let isOwn = viewer.account.id == post.author.id
     return """
       <div class="actions">\
+      \(answerLink(post))\
+      \(post.visibility.isForEverybody ? button(
+        .boost, words.boost, on: post, isPressed: reactions.contains(.boost),
+        count: post.counts.boosts) : nil)\
       \(button(
-        .like, text.reaction.like, on: post, isPressed: reactions.contains(.like),
+        .like, words.like, on: post, isPressed: reactions.contains(.like),
         count: post.counts.likes))\
-      \(button(
-        .bookmark, text.reaction.bookmark, on: post, isPressed: reactions.contains(.bookmark)))\
+      \(button(.bookmark, words.bookmark, on: post, isPressed: reactions.contains(.bookmark)))\
       \(isAlone ? numbers(of: post) : nil)\
-      \(mayDelete ? deleteButton(post) : nil)\
+      \(isAlone && isOwn && post.visibility.isForEverybody
+        ? pinButton(post, isPinned: reactions.contains(.pin)) : nil)\
+      \(isOwn || isAlone && viewer.mayDelete(post) ? deleteButton(post) : nil)\
       </div>
 
       """
+  }
+
+  private func answerLink(_ post: Post) -> HTML {
+    """
+    <a href="/@\(post.author.handle)/\(post.id)#answer">\(icon(Self.answer))\
+    <span class="hidden">\(text.reaction.answer)</span>\
+    \(post.counts.replies > 0 ? " \(post.counts.replies)" : nil)</a>
+    """
   }
 
   private func button(
@@ -42,18 +56,17 @@ extension Frame {
     """
     <button form="act" formaction="/@\(post.author.handle)/\(post.id)/\
     \(isPressed ? button.undoing : button.name)" aria-pressed="\(isPressed ? Self.yes : Self.no)">\
-    <svg><use href="\(site.assets)icons.svg#\(button.name)"></use></svg>\
-    <span class="hidden">\(words)</span>\
+    \(icon(button.name))<span class="hidden">\(words)</span>\
     \(count > 0 ? " \(count)" : nil)</button>
     """
   }
 
-  /// With the way to those who are counted.
-  private func numbers(of post: Post) -> HTML? {
-    guard post.counts.likes > 0 else { return nil }
-    return """
-      <a href="/@\(post.author.handle)/\(post.id)/likes">\(text.reaction.likes(post.counts.likes))</a>
-      """
+  private func pinButton(_ post: Post, isPinned: Bool) -> HTML {
+    """
+    <button class="quiet" form="act" formaction="/@\(post.author.handle)/\(post.id)/\
+    \(isPinned ? "unpin" : "pin" as HTML)">\
+    \(isPinned ? text.reaction.unpin : text.reaction.pin)</button>
+    """
   }
 
   private func deleteButton(_ post: Post) -> HTML {
@@ -63,6 +76,22 @@ extension Frame {
     """
   }
 
+  /// With the ways to those who are counted; nil if nobody is.
+  private func numbers(of post: Post) -> HTML? {
+    guard post.counts.likes > 0 || post.counts.boosts > 0 else { return nil }
+    let words = text.reaction
+    return """
+      \(post.counts.boosts > 0
+        ? link(to: "boosts", of: post, words.boosts(post.counts.boosts)) : nil)\
+      \(post.counts.likes > 0 ? link(to: "likes", of: post, words.likes(post.counts.likes)) : nil)
+      """
+  }
+
+  private func link(to list: String, of post: Post, _ words: String) -> HTML {
+    #"<a href="/@\#(post.author.handle)/\#(post.id)/\#(list)">\#(words)</a>"#
+  }
+
+  private static let answer: HTML = "answer"
   private static let yes: HTML = "true"
   private static let no: HTML = "false"
 }
@@ -74,6 +103,7 @@ private struct ReactionButton {
   /// The last part of the address that takes it back.
   let undoing: HTML
 
+  static let boost = ReactionButton(name: "boost", undoing: "unboost")
   static let like = ReactionButton(name: "like", undoing: "unlike")
   static let bookmark = ReactionButton(name: "bookmark", undoing: "unbookmark")
 }

@@ -2,9 +2,10 @@ import Model
 
 extension Frame {
   /// One post, as it stands in every list and on its own page.
-  func item(_ post: Post, isAlone: Bool = false) -> HTML {
+  func item(_ post: Post, isAlone: Bool = false, isPinned: Bool = false) -> HTML {
     """
     <article class="post" id="post-\(post.id)">
+    \(isPinned ? pinnedLine : post.boost.map(boostedLine))\
     <header><a class="author" href="/@\(post.author.handle)">\
     <bdi class="name">\(post.author.displayName)</bdi> \
     <span class="handle">@\(post.author.handle)</span></a>
@@ -15,6 +16,23 @@ extension Frame {
     </article>
 
     """
+  }
+
+  private var pinnedLine: HTML {
+    """
+    <p class="because">\(text.reaction.pinned)</p>
+
+    """
+  }
+
+  private func boostedLine(_ boost: Boost) -> HTML {
+    let booster: HTML = """
+      <a href="/@\(boost.booster.handle)"><bdi>\(boost.booster.displayName)</bdi></a>
+      """
+    return """
+      <p class="because">\(icon("boost"))<span>\(text.reaction.boostedBy(booster))</span></p>
+
+      """
   }
 
   private func words(of post: Post) -> HTML {

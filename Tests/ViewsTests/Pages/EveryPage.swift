@@ -102,7 +102,8 @@ struct EveryPage {
 
   private func reactionPages(_ frame: Frame) throws -> Rendered {
     var frame = frame
-    let post = try Fixtures.post(by: "grace", author: 2, name: text, text: text, likes: 2)
+    var post = try Fixtures.post(by: "grace", author: 2, name: text, text: text, likes: 2)
+    post.boost = Boost(booster: post.author, post: post.id)
     frame.reactions = [post.id: .like]
     let person = try Fixtures.account("grace", id: 2, name: text, bio: text)
     let posts = CursorPage(
@@ -117,11 +118,14 @@ struct EveryPage {
         )
       }
     }
-    return kept + [
+    let reactors = ReactorsPage.Kind.allCases.map { kind in
       (
-        "likers", frame.render(ReactorsPage(post: post, people: Fixtures.people(person)))
+        "\(kind) of a post",
+        frame.render(ReactorsPage(post: post, kind: kind, people: Fixtures.people(person)))
       )
-    ]
+    }
+    let pinned = Listing(.empty, isContinued: false, pinned: [post])
+    return kept + reactors + [("pinned", frame.render(Fixtures.personPage(person, pinned)))]
   }
 
   private func memberPages(_ frame: Frame) throws -> Rendered {

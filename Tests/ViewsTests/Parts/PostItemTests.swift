@@ -43,10 +43,14 @@ import Views
   @Test func `a button says whether it is pressed, and does the opposite`() throws {
     var frame = try Fixtures.frame()
     #expect(
-      try buttons(frame) == ["/@grace/99/like": "false", "/@grace/99/bookmark": "false"])
-    frame.reactions = [ID(99): [.like, .bookmark], ID(100): []]
+      try buttons(frame) == [
+        "/@grace/99/boost": "false", "/@grace/99/like": "false", "/@grace/99/bookmark": "false",
+      ])
+    frame.reactions = [ID(99): [.boost, .like, .bookmark], ID(100): []]
     #expect(
-      try buttons(frame) == ["/@grace/99/unlike": "true", "/@grace/99/unbookmark": "true"])
+      try buttons(frame) == [
+        "/@grace/99/unboost": "true", "/@grace/99/unlike": "true", "/@grace/99/unbookmark": "true",
+      ])
     #expect(try buttons(Fixtures.publicFrame()).isEmpty)
   }
 
