@@ -47,14 +47,15 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
+    .target(name: "Fuzz", path: "Tests/Fuzz", swiftSettings: strict),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "Fuzz"], swiftSettings: strict),
     .testTarget(name: "CryptoTests", dependencies: ["Crypto"], swiftSettings: strict),
     .testTarget(
       name: "FastCGITests", dependencies: ["FastCGI", "FastCGIFixture"], swiftSettings: strict),
     .executableTarget(
       name: "FastCGIFixture", dependencies: ["FastCGI"], path: "Tests/FastCGIFixture",
       swiftSettings: strict),
-    .testTarget(name: "WebTests", dependencies: ["Web"], swiftSettings: strict),
+    .testTarget(name: "WebTests", dependencies: ["Web", "Fuzz"], swiftSettings: strict),
     .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI"], swiftSettings: strict),
     .testTarget(
       name: "PrometheusTests", dependencies: ["Prometheus", coreMetrics], swiftSettings: strict),
@@ -62,7 +63,7 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store", "Model"], swiftSettings: strict),
     .target(name: "Markup", path: "Tests/Markup", swiftSettings: strict),
     .testTarget(
-      name: "ViewsTests", dependencies: ["Views", "Model", "OpenAPI", "Markup"],
+      name: "ViewsTests", dependencies: ["Views", "Model", "OpenAPI", "Markup", "Fuzz"],
       swiftSettings: strict),
     .testTarget(
       name: "FCGIAppTests",

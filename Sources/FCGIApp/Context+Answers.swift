@@ -81,9 +81,16 @@ extension Context {
   ) -> Response {
     let frame = Frame(
       site: app.site, text: .english, viewer: viewer, csrf: csrf, flash: takeFlash(), path: here,
-      now: now, reactions: reactions)
+      now: now, hasWork: hasWork, reactions: reactions)
     return Response(
       status: status, contentType: "text/html; charset=utf-8", body: frame.render(page))
+  }
+
+  /// Whether a moderator is to be told that something waits; nobody else is asked after. A page about an error
+  /// does not fail over it.
+  private var hasWork: Bool {
+    guard let viewer, viewer.role >= .moderator else { return false }
+    return (try? reader.moderationWork(for: viewer, upTo: 1).isDone) == false
   }
 
   /// The address that was asked for, as it was written.

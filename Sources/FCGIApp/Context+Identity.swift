@@ -39,6 +39,8 @@ extension Context {
       }
     case .moderator:
       guard viewer.role >= .moderator else { throw HTTPError.forbidden }
+    case .administrator:
+      guard viewer.role == .administrator else { throw HTTPError.forbidden }
     case .open, .anyone, .operator, .client: break
     }
     return viewer

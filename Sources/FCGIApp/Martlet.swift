@@ -22,7 +22,8 @@ struct Martlet: ParsableCommand {
     version: version,
     subcommands: [
       Up.self, Serve.self, Check.self, Migrate.self, Backup.self, Restore.self, Demo.self,
-      User.self, InviteCommand.self, MailCommand.self, Keys.self, Events.self, Nginx.self,
+      User.self, ReportCommand.self, InviteCommand.self, MailCommand.self, Keys.self, Events.self,
+      Nginx.self,
       Reload.self, Stop.self, StatusCommand.self, Scale.self, LogReopen.self,
     ])
 }

@@ -21,11 +21,16 @@ public struct Account: Hashable, Sendable {
   public let hiddenCount: Int
   /// How many reactions to posts it has; a post that it likes and has bookmarked counts twice.
   public let reactionCount: Int
+  /// Of how much it was told that it has not looked at.
+  public let unreadCount: Int
+  /// Of what it does not want to be told.
+  public let silenced: Set<NotificationKind>
 
   public init(
     id: ID<Account>, version: Int, handle: Handle, name: String, bio: String, email: String?,
     role: Role, status: AccountStatus, joinedAt: Timestamp, postCount: Int, followerCount: Int,
-    followingCount: Int, hiddenCount: Int, reactionCount: Int = 0
+    followingCount: Int, hiddenCount: Int, reactionCount: Int = 0, unreadCount: Int = 0,
+    silenced: Set<NotificationKind> = []
   ) {
     self.id = id
     self.version = version
@@ -41,6 +46,8 @@ public struct Account: Hashable, Sendable {
     self.followingCount = followingCount
     self.hiddenCount = hiddenCount
     self.reactionCount = reactionCount
+    self.unreadCount = unreadCount
+    self.silenced = silenced
   }
 
   /// The name, or the handle of somebody who gave no name.

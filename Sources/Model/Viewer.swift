@@ -13,6 +13,11 @@ public struct Viewer: Hashable, Sendable {
     session.scopes.contains(.moderate) ? account.role : .member
   }
 
+  /// Whether the viewer may suspend somebody else, and take it back.
+  public func hasPower(over other: Account) -> Bool {
+    other.id != account.id && role.hasPower(over: other.role)
+  }
+
   /// Whether the viewer may delete a post: the author may, and moderators.
   public func mayDelete(_ post: Post) -> Bool {
     post.author.id == account.id || role >= .moderator

@@ -17,6 +17,7 @@ public enum Flash: String, CaseIterable, Sendable {
   case unmuted
   case blocked
   case unblocked
+  case notificationsChosen = "notifications-chosen"
   case profileSaved = "profile-saved"
   case passwordChanged = "password-changed"
   case passwordLinkMailed = "password-link-mailed"
@@ -33,4 +34,11 @@ public enum Flash: String, CaseIterable, Sendable {
   case accountDeleted = "account-deleted"
   case signupApproved = "signup-approved"
   case signupRejected = "signup-rejected"
+  case reported
+  case reportedBefore = "reported-before"
+  case reportDismissed = "report-dismissed"
+  case reportReopened = "report-reopened"
+  case accountSuspended = "account-suspended"
+  case accountReinstated = "account-reinstated"
+  case roleChanged = "role-changed"
 }

@@ -99,6 +99,10 @@ class Browser:
         """Chooses what says so in a list of choices."""
         Select(self._driver.find_element(By.NAME, name)).select_by_visible_text(words)
 
+    def tick(self, name, value):
+        """Ticks one of several things."""
+        self._driver.find_element(By.CSS_SELECTOR, f"input[name={name}][value={value}]").click()
+
     def open(self, words):
         """Unfolds what stands behind these words."""
         self._driver.find_element(By.XPATH, f"//summary[normalize-space()='{words}']").click()

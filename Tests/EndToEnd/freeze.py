@@ -54,6 +54,9 @@ def live(site):
         for person in (ada, ken):
             person.react("boost", theirs)
         grace.react("pin", theirs)
+    if "reports" in tables(site.database):
+        for reporter, subject in ((ada, "/@grace"), (ken, "/@grace"), (ada, "/@linus")):
+            reporter.report(subject, comment=f"says {reporter.handle}")
     ken.submit("/account/delete", "/account/delete", confirmation="ken", password=ken.password)
     site.run("user", "suspend", "linus")
     ada.elsewhere().try_to_log_in(password="not the password")

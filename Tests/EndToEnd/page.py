@@ -51,6 +51,11 @@ class Page(HTMLParser):
             self._forms_by_id[attributes.get("id")] = self.forms[-1]
         elif tag == "button" and "formaction" in attributes:
             self._buttons.append((attributes["form"], attributes["formaction"]))
+        elif tag == "input" and attributes.get("type") == "radio":
+            fields = self.forms[-1].fields
+            fields.setdefault(attributes["name"], "")
+            if "checked" in attributes:
+                fields[attributes["name"]] = attributes["value"]
         elif tag == "input" and "name" in attributes:
             self.forms[-1].fields[attributes["name"]] = attributes.get("value", "")
         elif tag == "select":

@@ -8,9 +8,16 @@ public struct Form: Sendable {
   init(_ element: Element, action: String) {
     self.action = action
     method = element["method"] ?? "get"
-    fields = element.all.compactMap { control in
+    let controls = element.all.filter { $0["name"] != nil }
+    fields = controls.indices.compactMap { index in
+      let control = controls[index]
       guard let name = control["name"] else { return nil }
       switch control.name {
+      case "input" where control["type"] == "radio":
+        // One field for all of a name, with the value that is chosen.
+        guard controls.firstIndex(where: { $0["name"] == name }) == index else { return nil }
+        let chosen = controls.first { $0["name"] == name && $0["checked"] != nil }
+        return (name, chosen?["value"] ?? "")
       case "input": return (name, control["value"] ?? "")
       // The line break right after the start tag is not part of the value (WHATWG HTML, 13.1.2.5).
       case "textarea":

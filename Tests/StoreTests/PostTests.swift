@@ -77,7 +77,7 @@ struct PostTests {
       try site.store.deletePost(first, by: ada, at: noon)
     }
     let last = try #require(try site.reader.events(limit: 100).last)
-    #expect(last.happening == .postDeleted)
+    #expect(last.happening == .postDeleted(PostDeleted(author: ada)))
     #expect(last.stream.value == second.value)
     #expect(last.version == 2)
     #expect(last.actor == linus)

@@ -12,7 +12,8 @@ struct QueryPlanTests {
     Post.byID, Post.underTag.open, Post.underTag.veiled, Post.answers.veiled,
     Post.answersOlder.veiled,
     PostLine.timeline.open, PostLine.timeline.veiled, PostLine.timelineNewer.open,
-    PostLine.timelineNewer.veiled, Account.mentionable, Session.viewer,
+    PostLine.timelineNewer.veiled, Account.mentionable,
+    Notification.before, Notification.after, Session.viewer,
     Session.ofAccount,
     Session.program, SigningKey.byName,
     Account.activeByID, Account.activeByHandle, Account.activeAfter, Account.activeBefore,
@@ -31,6 +32,11 @@ struct QueryPlanTests {
     PersonLine.likers, PersonLine.likersNewer, PersonLine.boosters, PersonLine.boostersNewer,
     Post.boosted, Post.pinned, ReactedPost.older, ReactedPost.newer,
     Reactions.query,
+    Report.byID, Report.openAbout, ReportLine.open, ReportLine.openOlder, ReportLine.resolved,
+    ReportLine.resolvedNewer, Complaint.ofReport, Complaint.byReporter, ModerationWork.reports,
+    ModerationWork.signups,
+    Account.suspendedByHandle, Account.suspendedBefore, Account.suspendedAfter,
+    AuditEntry.before, AuditEntry.after,
   ])
   func `no list looks at everything or sorts`(sql: String) throws {
     let site = try TestSite()

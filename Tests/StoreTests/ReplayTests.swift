@@ -33,6 +33,12 @@ struct ReplayTests {
     }
     try site.store.unfollow(ada, by: grace, at: noon)
     try site.store.follow(ada, by: grace, at: noon)
+    let question = try site.answer(
+      try site.post("where is @grace? #rain", by: linus), "here, @ken", by: grace,
+      visibility: .followers, warning: "found")
+    try site.answer(question, "good, @grace", by: ken, visibility: .mentioned)
+    try site.store.silenceNotifications(of: [.follow], for: ken, at: noon)
+    try site.store.seeNotifications(through: ID(question.value), by: ken, at: noon)
     try site.store.enableTwoFactor(
       of: ada, secret: Array(repeating: 1, count: 20), step: 1,
       recoveryHashes: [TestSite.tokenHash(1), TestSite.tokenHash(2)], at: noon)
@@ -69,6 +75,18 @@ struct ReplayTests {
     try site.store.suspend(grace, by: ken, at: noon)
     try site.store.unfollow(grace, by: linus, at: noon)
     try site.store.reinstate(grace, by: ken, at: noon)
+    for (person, comment) in [(grace, "kept too"), (ken, "gone with ken"), (ada, "")] {
+      let reported = person == ada ? grace : ada
+      let comment = try ReportComment(comment)
+      _ = try site.store.report(reported, for: .abuse, comment, by: person, at: noon)
+    }
+    let reports = try site.reader.openReports(CursorRequest(), seenBy: nil).elements.map(\.report)
+    for report in reports {
+      try site.store.resolve(
+        report.id, as: .dismissed, seen: report.version, by: linus, at: noon)
+    }
+    try site.store.reopen(
+      try #require(reports.first).id, seen: reports[0].version + 1, by: linus, at: noon)
     try site.store.like(try site.post("gone with ken", by: ken), by: ada, at: noon)
     try site.store.deleteAccount(ken, by: ken, at: noon)
     try site.signIn(ada, token: 1)
@@ -113,6 +131,8 @@ struct ReplayTests {
     ("UPDATE accounts SET reaction_count = 0", "account"),
     ("DELETE FROM posts WHERE boost_of IS NOT NULL", "post"),
     ("UPDATE posts SET boost_count = 7 WHERE text = 'kept'", "post"),
+    ("UPDATE reports SET outcome = 'post-deleted' WHERE outcome = 'dismissed'", "report"),
+    ("UPDATE complaints SET comment = 'forged'", "complaint"),
     ("UPDATE posts SET text = 'forged' WHERE text = 'kept'", "post"),
     ("DELETE FROM posts WHERE text = 'plain'", "post"),
     ("INSERT INTO post_search (rowid, grams) VALUES (1, '6162')", "search index of post"),

@@ -9,12 +9,12 @@ enum Fixtures {
 
   static func account(
     _ handle: String = "ada", id: Int64 = 1, name: String = "", bio: String = "",
-    email: String? = nil, role: Role = .member, posts: Int = 0,
+    email: String? = nil, role: Role = .member, status: AccountStatus = .active, posts: Int = 0,
     followers: Int = 0, following: Int = 0
   ) throws -> Account {
     Account(
       id: ID(id), version: 1, handle: try #require(Handle(handle)), name: name, bio: bio,
-      email: email, role: role, status: .active, joinedAt: now, postCount: posts,
+      email: email, role: role, status: status, joinedAt: now, postCount: posts,
       followerCount: followers, followingCount: following, hiddenCount: 0)
   }
 

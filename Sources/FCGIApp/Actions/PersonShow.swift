@@ -7,6 +7,11 @@ import Web
 enum PersonShow {
   static func respond(_ context: Context, _ handle: Handle) throws -> Response {
     let part = try context.part()
+    if let viewer = context.viewer, viewer.role >= .moderator,
+      let suspended = try context.reader.suspendedAccount(handle: handle)
+    {
+      return try context.page(SuspendedPersonPage(person: suspended))
+    }
     let person = try context.person(handle)
     return try context.revalidated {
       PersonPage(

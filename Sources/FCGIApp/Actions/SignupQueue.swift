@@ -9,6 +9,7 @@ enum SignupQueue {
 
   static func respond(_ context: Context, _ viewer: Viewer) throws -> Response {
     let waiting = try context.reader.pendingAccounts(after: nil, limit: length)
-    return try context.page(SignupQueuePage(waiting: waiting))
+    return try context.page(
+      SignupQueuePage(waiting: waiting, work: try context.moderationWork(of: viewer)))
   }
 }

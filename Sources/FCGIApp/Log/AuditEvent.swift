@@ -34,6 +34,8 @@ enum AuditEvent: String, CaseIterable {
   case appDeleted = "app-deleted"
   case appAccessRevoked = "app-access-revoked"
   case postRemoved = "post-removed"
+  case reportResolved = "report-resolved"
+  case reportReopened = "report-reopened"
   case keyRotated = "key-rotated"
 }
 

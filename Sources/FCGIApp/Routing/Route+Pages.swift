@@ -39,6 +39,18 @@ extension Route {
     Route(.post, pattern, .page, .moderator, viewed: action)
   }
 
+  static func get<each Capture: PathParameter & SendableMetatype>(
+    _ pattern: PathPattern, administrator action: @escaping MemberAction<repeat each Capture>
+  ) -> Route {
+    Route(.get, pattern, .page, .administrator, viewed: action)
+  }
+
+  static func post<each Capture: PathParameter & SendableMetatype>(
+    _ pattern: PathPattern, administrator action: @escaping MemberAction<repeat each Capture>
+  ) -> Route {
+    Route(.post, pattern, .page, .administrator, viewed: action)
+  }
+
   /// An address of an earlier system that has moved for good.
   static func moved(_ pattern: PathPattern, to path: String) -> Route {
     Route(.get, pattern, .page, .anyone) { _ in .redirect(to: path, status: .permanentRedirect) }

@@ -55,7 +55,7 @@ struct Route: Sendable {
       return try answer(context, captures)
     case .client, .open:
       return try answer(context, captures)
-    case .anyone, .member, .moderator:
+    case .anyone, .member, .moderator, .administrator:
       guard !method.isSafe else {
         return try context.reader.snapshot {
           try context.identify(for: face)
@@ -87,6 +87,7 @@ extension Route {
     /// Somebody signed in. A token needs the scopes.
     case member(Scopes)
     case moderator
+    case administrator
     /// Whoever reaches the internal listener.
     case `operator`
     /// A program that says who it is itself (RFC 6749, section 2.3): `Authorization` names no person.

@@ -15,7 +15,7 @@ public enum Happening: Sendable, Equatable {
   case accountRejected
   case accountDeleted
   case postPublished(PostPublished)
-  case postDeleted
+  case postDeleted(PostDeleted)
   case followed(Follow)
   case unfollowed(Follow)
   case muted(Mute)
@@ -30,6 +30,11 @@ public enum Happening: Sendable, Equatable {
   case unboosted(Reaction)
   case pinned(Reaction)
   case unpinned(Reaction)
+  case notificationsSeen(NotificationsSeen)
+  case notificationsChosen(NotificationsChosen)
+  case reported(Reported)
+  case reportResolved(ReportResolved)
+  case reportReopened
 }
 
 /// Begins an account's stream.

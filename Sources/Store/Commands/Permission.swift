@@ -76,8 +76,7 @@ struct Permission {
 
   /// To shut out or remove somebody takes a moderator of a higher role, or an administrator.
   func requirePower(over account: Standing, actor: ID<Account>?) throws {
-    let role = try roleInForce(of: actor)
-    guard role == .administrator || (role >= .moderator && role > account.role) else {
+    guard try roleInForce(of: actor).hasPower(over: account.role) else {
       throw StoreError.notAllowed
     }
   }

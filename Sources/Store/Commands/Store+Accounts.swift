@@ -67,6 +67,10 @@ extension Store {
         $0.id(0, of: Event.self)
       }
       for post in posts { try log.blank(post) }
+      let complaints = try db.all("SELECT id FROM complaints WHERE reporter = ?", account) {
+        $0.id(0, of: Event.self)
+      }
+      for complaint in complaints { try log.blank(only: complaint) }
       try log.append(.accountDeleted, to: ID(account.value), by: actor, at: at)
       try db.endSessions(of: account)
       try db.deleteClients(of: account)

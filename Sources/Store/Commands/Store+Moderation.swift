@@ -1,3 +1,4 @@
+import GRDB
 public import Model
 
 /// What moderators and administrators decide about accounts. An `actor` of nil is the operator at the
@@ -59,18 +60,7 @@ extension Store {
   public func suspend(
     _ account: ID<Account>, by actor: ID<Account>?, at: Timestamp
   ) throws(StoreError) {
-    try writer.perform { db in
-      let permission = Permission(db: db)
-      let standing = try permission.standing(of: account)
-      try permission.requirePower(over: standing, actor: actor)
-      guard standing.status == .active else { throw StoreError.stale }
-      if standing.role == .administrator {
-        try permission.requireAnotherAdministrator(than: account)
-      }
-      try EventLog(db: db).append(.accountSuspended, to: ID(account.value), by: actor, at: at)
-      try db.endSessions(of: account)
-      try db.voidProofs(of: account)
-    }
+    try writer.perform { db in try db.suspend(account, by: actor, at: at) }
   }
 
   /// Takes a suspension back. Whoever could suspend the account may.
@@ -85,5 +75,23 @@ extension Store {
       try EventLog(db: db).append(
         .accountReinstated, to: ID(account.value), by: actor, at: at)
     }
+  }
+}
+
+extension Database {
+  /// An open report about the account is answered by it.
+  func suspend(_ account: ID<Account>, by actor: ID<Account>?, at: Timestamp) throws {
+    let permission = Permission(db: self)
+    let standing = try permission.standing(of: account)
+    try permission.requirePower(over: standing, actor: actor)
+    guard standing.status == .active else { throw StoreError.stale }
+    if standing.role == .administrator {
+      try permission.requireAnotherAdministrator(than: account)
+    }
+    let stream = ID<Event>(account.value)
+    try EventLog(db: self).append(.accountSuspended, to: stream, by: actor, at: at)
+    try answerReport(about: stream, with: .accountSuspended, by: actor, at: at)
+    try endSessions(of: account)
+    try voidProofs(of: account)
   }
 }

@@ -48,21 +48,7 @@ extension Store {
   public func deletePost(
     _ post: ID<Post>, by actor: ID<Account>?, at: Timestamp
   ) throws(StoreError) {
-    try writer.perform { db in
-      let author = try db.first("SELECT author FROM posts WHERE id = ? AND boost_of IS NULL", post)
-      {
-        $0.id(0, of: Account.self)
-      }
-      guard let author else { throw StoreError.notFound }
-      do {
-        try Permission(db: db).requireOwner(author, or: .moderator, actor: actor)
-      } catch StoreError.notAllowed {
-        throw StoreError.notFound
-      }
-      let log = EventLog(db: db)
-      try log.blank(ID(post.value))
-      try log.append(.postDeleted, to: ID(post.value), by: actor, at: at)
-    }
+    try writer.perform { db in try db.deletePost(post, by: actor, at: at) }
   }
 }
 
@@ -83,6 +69,26 @@ extension Database {
           visibility: visibility, answers: answered?.answer, mentions: mentions)),
       by: author, at: at)
     return ID(id.value)
+  }
+
+  /// An open report about the post is answered by it, if it was not the author's doing.
+  func deletePost(_ post: ID<Post>, by actor: ID<Account>?, at: Timestamp) throws {
+    let author = try first("SELECT author FROM posts WHERE id = ? AND boost_of IS NULL", post) {
+      $0.id(0, of: Account.self)
+    }
+    guard let author else { throw StoreError.notFound }
+    do {
+      try Permission(db: self).requireOwner(author, or: .moderator, actor: actor)
+    } catch StoreError.notAllowed {
+      throw StoreError.notFound
+    }
+    let stream = ID<Event>(post.value)
+    let isOwn = actor == author
+    let log = EventLog(db: self)
+    try log.blank(stream)
+    try log.append(
+      .postDeleted(PostDeleted(author: isOwn ? nil : author)), to: stream, by: actor, at: at)
+    if !isOwn { try answerReport(about: stream, with: .postDeleted, by: actor, at: at) }
   }
 
   private func answer(

@@ -3,6 +3,7 @@ import Model
 extension Event {
   static let columns = "id, stream, version, type, payload, actor, at"
   static let after = "SELECT \(columns) FROM events WHERE id > ? ORDER BY id LIMIT ?"
+  static let byID = "SELECT \(columns) FROM events WHERE id = ?"
   static let ofStream = "SELECT \(columns) FROM events WHERE stream = ?"
 
   /// Reads `columns`.

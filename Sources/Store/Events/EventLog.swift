@@ -36,11 +36,18 @@ struct EventLog {
 
   /// Takes what was said out of a stream's events; that it was said stays.
   func blank(_ stream: ID<Event>) throws {
-    for event in try db.all(Event.ofStream, stream, as: Event.init) {
-      let blanked = event.happening.blanked
-      guard blanked != event.happening else { continue }
-      try db.run("UPDATE events SET payload = ? WHERE id = ?", try blanked.payload(), event.id)
-    }
+    for event in try db.all(Event.ofStream, stream, as: Event.init) { try blank(event) }
+  }
+
+  /// The same for a single event of a stream in which others have had their say too.
+  func blank(only id: ID<Event>) throws {
+    if let event = try db.first(Event.byID, id, as: Event.init) { try blank(event) }
+  }
+
+  private func blank(_ event: Event) throws {
+    let blanked = event.happening.blanked
+    guard blanked != event.happening else { return }
+    try db.run("UPDATE events SET payload = ? WHERE id = ?", try blanked.payload(), event.id)
   }
 
   /// Events are never deleted and the write lock is held, so the next id has never been used.

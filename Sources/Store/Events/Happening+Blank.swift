@@ -14,11 +14,16 @@ extension Happening {
     case .postPublished(let details):
       return .postPublished(
         PostPublished(author: details.author, text: "", visibility: details.visibility))
+    case .reported(var details):
+      details.comment = ""
+      return .reported(details)
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
       .recoveryCodesRenewed, .loggedIn, .roleChanged, .accountApproved, .accountSuspended,
       .accountReinstated, .accountRejected, .accountDeleted, .postDeleted, .followed, .unfollowed,
       .muted, .unmuted, .blocked, .unblocked, .liked, .unliked, .bookmarked, .unbookmarked,
-      .boosted, .unboosted, .pinned, .unpinned:
+      .boosted, .unboosted, .pinned, .unpinned,
+      .notificationsSeen, .notificationsChosen,
+      .reportResolved, .reportReopened:
       return self
     }
   }

@@ -35,6 +35,11 @@ extension Happening {
     case .unboosted: "Unboosted"
     case .pinned: "Pinned"
     case .unpinned: "Unpinned"
+    case .notificationsSeen: "NotificationsSeen"
+    case .notificationsChosen: "NotificationsChosen"
+    case .reported: "Reported"
+    case .reportResolved: "ReportResolved"
+    case .reportReopened: "ReportReopened"
     }
   }
 
@@ -45,6 +50,7 @@ extension Happening {
     case .profileChanged(let details): try Self.json(details)
     case .roleChanged(let details): try Self.json(details)
     case .postPublished(let details): try Self.json(details)
+    case .postDeleted(let details): try Self.json(details)
     case .followed(let follow), .unfollowed(let follow): try Self.json(follow)
     case .muted(let mute), .unmuted(let mute): try Self.json(mute)
     case .blocked(let block), .unblocked(let block): try Self.json(block)
@@ -52,9 +58,13 @@ extension Happening {
       .unbookmarked(let reaction), .boosted(let reaction), .unboosted(let reaction),
       .pinned(let reaction), .unpinned(let reaction):
       try Self.json(reaction)
+    case .notificationsSeen(let details): try Self.json(details)
+    case .notificationsChosen(let details): try Self.json(details)
+    case .reported(let details): try Self.json(details)
+    case .reportResolved(let details): try Self.json(details)
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
       .recoveryCodesRenewed, .loggedIn, .accountApproved, .accountSuspended, .accountReinstated,
-      .accountRejected, .accountDeleted, .postDeleted:
+      .accountRejected, .accountDeleted, .reportReopened:
       "{}"
     }
   }
@@ -78,7 +88,7 @@ extension Happening {
       case "AccountRejected": self = .accountRejected
       case "AccountDeleted": self = .accountDeleted
       case "PostPublished": self = .postPublished(try Self.details(payload))
-      case "PostDeleted": self = .postDeleted
+      case "PostDeleted": self = .postDeleted(try Self.details(payload))
       case "Followed": self = .followed(try Self.details(payload))
       case "Unfollowed": self = .unfollowed(try Self.details(payload))
       case "Muted": self = .muted(try Self.details(payload))
@@ -93,6 +103,11 @@ extension Happening {
       case "Unboosted": self = .unboosted(try Self.details(payload))
       case "Pinned": self = .pinned(try Self.details(payload))
       case "Unpinned": self = .unpinned(try Self.details(payload))
+      case "NotificationsSeen": self = .notificationsSeen(try Self.details(payload))
+      case "NotificationsChosen": self = .notificationsChosen(try Self.details(payload))
+      case "Reported": self = .reported(try Self.details(payload))
+      case "ReportResolved": self = .reportResolved(try Self.details(payload))
+      case "ReportReopened": self = .reportReopened
       default: throw StoreError.damaged("unknown event '\(type)'")
       }
     } catch let error as StoreError {

@@ -36,6 +36,7 @@ extension Projection {
     try countFollows(of: account, isActive: status == .active)
     try countReplies(of: account, isActive: status == .active)
     try countReactions(of: account, isActive: status == .active)
+    try countNotifications(of: account, isActive: status == .active)
   }
 
   /// Nobody has ever used the account: nothing of it stays.
@@ -52,16 +53,18 @@ extension Projection {
   func deleteAccount(_ event: Event) throws {
     let account = ID<Account>(event.stream.value)
     try removePosts(of: account)
+    try withdrawNotifications(of: account)
     try db.run("DELETE FROM mentions WHERE account = ?", account)
     try removeFollows(of: account)
     try removeHidden(account)
     try removeReactions(of: account)
+    try blankComplaints(of: account)
     try db.run(
       """
       UPDATE accounts
       SET version = ?, status = 'deleted', name = '', bio = '', email = NULL, email_key = NULL,
         post_count = 0, follower_count = 0, following_count = 0, hidden_count = 0,
-        reaction_count = 0
+        reaction_count = 0, unread_count = 0
       WHERE id = ?
       """, event.version, event.stream)
   }

@@ -12,9 +12,9 @@ extension Projection {
       event.stream, reaction.account, event.at, Visibility.unlisted.rawValue, reaction.post)
   }
 
-  func unboost(_ reaction: Reaction) throws {
+  func unboost(_ reaction: Reaction, _ event: Event) throws {
     try db.run(
       "DELETE FROM posts WHERE boost_of = ? AND author = ?", reaction.post, reaction.account)
-    try remove(reaction, .boost)
+    try remove(reaction, .boost, event)
   }
 }

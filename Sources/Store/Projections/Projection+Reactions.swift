@@ -12,15 +12,23 @@ extension Projection {
       "INSERT INTO reactions (account, post, kind, id) VALUES (?, ?, ?, ?)", reaction.account,
       reaction.post, kind.rawValue, event.stream)
     try count(reaction, kind, change: 1)
+    if let told = kind.notification {
+      try notify(
+        try author(of: reaction.post), of: told, by: reaction.account, about: reaction.post, event)
+    }
     return true
   }
 
   /// - Parameter kind: one alone.
-  func remove(_ reaction: Reaction, _ kind: Reactions) throws {
+  func remove(_ reaction: Reaction, _ kind: Reactions, _ event: Event) throws {
     let was = try db.exists(
       "DELETE FROM reactions WHERE account = ? AND post = ? AND kind = ? RETURNING 1",
       reaction.account, reaction.post, kind.rawValue)
-    if was { try count(reaction, kind, change: -1) }
+    guard was else { return }
+    try count(reaction, kind, change: -1)
+    if kind.notification != nil {
+      try withdrawNotification(of: event.stream, from: try author(of: reaction.post))
+    }
   }
 
   /// Counts an account with those who like and boost posts, or no longer.
@@ -51,6 +59,10 @@ extension Projection {
     try db.run("DELETE FROM reactions WHERE post = ?", post)
   }
 
+  private func author(of post: ID<Post>) throws -> ID<Account> {
+    try db.first("SELECT author FROM posts WHERE id = ?", post) { $0.id(0) } ?? ID(0)
+  }
+
   /// Only who is active reacts, and takes it back.
   private func count(_ reaction: Reaction, _ kind: Reactions, change: Int) throws {
     try db.run(
@@ -63,6 +75,15 @@ extension Projection {
 }
 
 extension Reactions {
+  /// What the author is told of it; nil for what nobody else learns of.
+  fileprivate var notification: NotificationKind? {
+    switch self {
+    case .like: .like
+    case .boost: .boost
+    default: nil
+    }
+  }
+
   /// Where a post counts them; nil for what nobody else learns of.
   fileprivate var countColumn: String? {
     switch self {

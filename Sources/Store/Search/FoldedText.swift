@@ -1,10 +1,7 @@
 import Foundation
+import Model
 
 /// A text as search compares it: whatever its case and however its accents are encoded.
-///
-/// Unicode's canonical composition, then each scalar in lower, upper and lower case again, which brings
-/// ẞ, ß and ss together, and Σ, σ and ς. The dot that is left over from İ is dropped, so that the
-/// four i's of Turkish are one letter.
 struct FoldedText: Equatable {
   let scalars: [Unicode.Scalar]
 
@@ -13,16 +10,8 @@ struct FoldedText: Equatable {
       scalars = Array(text.lowercased().unicodeScalars)
       return
     }
-    var folded = String.UnicodeScalarView()
-    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
-      let upper = scalar.properties.lowercaseMapping.unicodeScalars
-        .flatMap(\.properties.uppercaseMapping.unicodeScalars)
-      for lower in upper.flatMap(\.properties.lowercaseMapping.unicodeScalars)
-      where !(lower == "\u{307}" && folded.last == "i") {
-        folded.append(lower)
-      }
-    }
-    scalars = Array(String(folded).precomposedStringWithCanonicalMapping.unicodeScalars)
+    let folded = text.precomposedStringWithCanonicalMapping.caseFolded
+    scalars = Array(folded.precomposedStringWithCanonicalMapping.unicodeScalars)
   }
 
   func contains(_ part: FoldedText) -> Bool {

@@ -16,6 +16,7 @@ public final class Catalogue: Sendable {
   let follow: FollowWords
   let hidden: HiddenWords
   let reaction: ReactionWords
+  let notification: NotificationWords
   let search: SearchWords
   let signup: SignupWords
   let login: LoginWords
@@ -28,7 +29,9 @@ public final class Catalogue: Sendable {
   let app: AppWords
   let consent: ConsentWords
   let deletion: DeletionWords
+  let report: ReportWords
   let moderation: ModerationWords
+  let audit: AuditWords
   let flash: FlashWords
   let fault: FaultWords
   let error: ErrorWords
@@ -37,12 +40,14 @@ public final class Catalogue: Sendable {
   init(
     language: String, site: SiteWords, time: TimeWords, post: PostWords, composer: ComposerWords,
     thread: ThreadWords, person: PersonWords,
-    follow: FollowWords, hidden: HiddenWords, reaction: ReactionWords, search: SearchWords,
+    follow: FollowWords, hidden: HiddenWords, reaction: ReactionWords,
+    notification: NotificationWords, search: SearchWords,
     signup: SignupWords,
     login: LoginWords, passwordReset: PasswordResetWords,
     link: LinkWords, mail: MailWords, profile: ProfileWords, twoFactor: TwoFactorWords,
     session: SessionWords, app: AppWords,
-    consent: ConsentWords, deletion: DeletionWords, moderation: ModerationWords,
+    consent: ConsentWords, deletion: DeletionWords, report: ReportWords,
+    moderation: ModerationWords, audit: AuditWords,
     flash: FlashWords, fault: FaultWords, error: ErrorWords, apiDocs: APIDocsWords
   ) {
     self.language = language
@@ -55,6 +60,7 @@ public final class Catalogue: Sendable {
     self.follow = follow
     self.hidden = hidden
     self.reaction = reaction
+    self.notification = notification
     self.search = search
     self.signup = signup
     self.login = login
@@ -67,7 +73,9 @@ public final class Catalogue: Sendable {
     self.app = app
     self.consent = consent
     self.deletion = deletion
+    self.report = report
     self.moderation = moderation
+    self.audit = audit
     self.flash = flash
     self.fault = fault
     self.error = error
@@ -77,11 +85,13 @@ public final class Catalogue: Sendable {
   public static let english = Catalogue(
     language: "en", site: .english, time: .english, post: .english, composer: .english,
     thread: .english, person: .english,
-    follow: .english, hidden: .english, reaction: .english, search: .english, signup: .english,
+    follow: .english, hidden: .english, reaction: .english, notification: .english,
+    search: .english, signup: .english,
     login: .english,
     passwordReset: .english, link: .english, mail: .english, profile: .english, twoFactor: .english,
     session: .english, app: .english,
-    consent: .english, deletion: .english, moderation: .english, flash: .english, fault: .english,
+    consent: .english, deletion: .english, report: .english, moderation: .english, audit: .english,
+    flash: .english, fault: .english,
     error: .english, apiDocs: .english)
 
   /// What is wrong with a text, and what to do about it.

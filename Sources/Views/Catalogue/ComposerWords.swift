@@ -12,7 +12,9 @@ struct ComposerWords: Sendable {
   let publishAnswer: String
 
   static let english = ComposerWords(
-    hint: { "Up to \($0) characters." },
+    hint: {
+      "Up to \($0) characters. You can write *emphasis*, **strong**, `code`, #tags and @names."
+    },
     options: "Who can read it, and a warning",
     visibility: "Who can read it",
     audience: { visibility in

@@ -24,6 +24,7 @@ struct FlashWords: Sendable {
     case .unmuted: "Their posts are in your lists again."
     case .blocked: "You do not see each other any more. You can take it back here."
     case .unblocked: "You see each other again."
+    case .notificationsChosen: "Your choice is saved."
     case .profileSaved: "Your profile is saved."
     case .passwordChanged: "Your password is changed. All other sessions have ended."
     case .passwordLinkMailed:
@@ -42,6 +43,13 @@ struct FlashWords: Sendable {
     case .accountDeleted: "Your account is deleted. Goodbye."
     case .signupApproved: "Approved. They can log in now."
     case .signupRejected: "Rejected."
+    case .reported: "Thank you. The moderators will look at it."
+    case .reportedBefore: "You have reported this already, and the moderators have not decided yet."
+    case .reportDismissed: "Dismissed. It is under Resolved, where you can open it again."
+    case .reportReopened: "The report is open again."
+    case .accountSuspended: "They are suspended. You can take it back under Moderation, Suspended."
+    case .accountReinstated: "They are back, and can log in again."
+    case .roleChanged: "Their role is changed."
     }
   }
 }

@@ -5,7 +5,6 @@ struct SiteWords: Sendable {
   let home: String
   let search: String
   let profile: String
-  let signups: String
   let logIn: String
   let signUp: String
   let logOut: String
@@ -14,6 +13,6 @@ struct SiteWords: Sendable {
 
   static let english = SiteWords(
     skipToContent: "Skip to content", navigation: "Main", home: "Home", search: "Search",
-    profile: "Profile", signups: "Sign-ups", logIn: "Log in",
-    signUp: "Sign up", logOut: "Log out", madeWith: "Runs on Martlet", api: "API")
+    profile: "Profile", logIn: "Log in", signUp: "Sign up", logOut: "Log out",
+    madeWith: "Runs on Martlet", api: "API")
 }

@@ -16,6 +16,12 @@ extension [UInt8] {
     if source.mayNeedEscaping { append(replacingIn: source) } else { append(contentsOf: text) }
   }
 
+  /// The same for a part of such a text.
+  mutating func append(escaping text: ArraySlice<UInt8>) {
+    let source = text.span
+    if source.mayNeedEscaping { append(replacingIn: source) } else { append(contentsOf: text) }
+  }
+
   /// No byte costs a check of its index, which `indices` makes needless, or of the capacity, which is made
   /// for the worst first.
   private mutating func append(replacingIn source: Span<UInt8>) {

@@ -49,6 +49,6 @@ public struct PersonPage: Page {
   }
 
   private var bio: HTML {
-    "<p class=\"bio\" dir=\"auto\">\(linked: StoredText(person.bio))</p>"
+    "<p class=\"bio\" dir=\"auto\">\(linked: StoredText(person.bio), mentioned: nil)</p>"
   }
 }

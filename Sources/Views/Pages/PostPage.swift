@@ -33,7 +33,18 @@ public struct PostPage: Page {
     \(frame.whatCameBefore(post, in: conversation))\
     <section class="posts single">\(frame.item(post, isAlone: true))</section>
     \(frame.answers(to: post, in: conversation))\
-    \(frame.viewer == nil ? nil : frame.composer(fields, faults: faults, answering: post))
+    \(frame.viewer == nil ? nil : frame.composer(fields, faults: faults, answering: post))\
+    \(mayReport(in: frame) ? reportLink(frame.text.report) : nil)
+    """
+  }
+
+  private func mayReport(in frame: Frame) -> Bool {
+    frame.viewer.map { $0.account.id != post.author.id } ?? false
+  }
+
+  private func reportLink(_ words: ReportWords) -> HTML {
+    """
+    <p class="aside"><a href="/@\(post.author.handle)/\(post.id)/report">\(words.reportPost)</a></p>
     """
   }
 }

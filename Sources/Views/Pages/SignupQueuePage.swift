@@ -3,9 +3,11 @@ public import Model
 /// Who waits to be let in, for moderators.
 public struct SignupQueuePage: Page {
   public var waiting: [Account]
+  public var work: ModerationWork
 
-  public init(waiting: [Account]) {
+  public init(waiting: [Account], work: ModerationWork) {
     self.waiting = waiting
+    self.work = work
   }
 
   public func title(in frame: Frame) -> String { frame.text.moderation.signups }
@@ -13,7 +15,7 @@ public struct SignupQueuePage: Page {
   public func content(in frame: Frame) -> HTML {
     let words = frame.text.moderation
     return """
-      <h1>\(words.signups)</h1>
+      \(frame.moderationHeader(.signups, work))\
       \(waiting.isEmpty ? none(words) : list(in: frame))
       """
   }

@@ -11,12 +11,14 @@ public struct Frame: Sendable {
   /// Path and query of the page, to which its forms can lead back.
   public var path: String
   public var now: Timestamp
+  /// Whether something waits for the viewer to decide about it as a moderator.
+  public var hasWork: Bool
   /// What the viewer has done to the posts of the page.
   public var reactions: [ID<Post>: Reactions]
 
   public init(
     site: Site, text: Catalogue, viewer: Viewer?, csrf: String?, flash: Flash?, path: String,
-    now: Timestamp, reactions: [ID<Post>: Reactions] = [:]
+    now: Timestamp, hasWork: Bool = false, reactions: [ID<Post>: Reactions] = [:]
   ) {
     self.site = site
     self.text = text
@@ -25,6 +27,7 @@ public struct Frame: Sendable {
     self.flash = flash
     self.path = path
     self.now = now
+    self.hasWork = hasWork
     self.reactions = reactions
   }
 

@@ -44,7 +44,8 @@ extension Frame {
     return """
       <a href="/">\(text.site.home)</a>\
       <a href="/search">\(text.site.search)</a>\
-      \(viewer.account.role >= .moderator && site.signup == .approval ? signupsLink : nil)\
+      <a href="/notifications">\(text.notification.title)\(unreadMark(viewer.account.unreadCount))</a>\
+      \(viewer.role >= .moderator ? moderationLink : nil)\
       <a href="/profile">\(text.site.profile)</a>\
       <a class="self" href="/@\(viewer.account.handle)">@\(viewer.account.handle)</a>\
       <form class="inline" method="post" action="/logout">\(csrfField)\
@@ -56,8 +57,20 @@ extension Frame {
     site.signup == .closed ? nil : #"<a href="/signup">\#(text.site.signUp)</a>"#
   }
 
-  private var signupsLink: HTML {
-    #"<a href="/moderation/signups">\#(text.site.signups)</a>"#
+  private var moderationLink: HTML {
+    #"<a href="/moderation">\#(text.moderation.title)\#(hasWork ? workMark : nil)</a>"#
+  }
+
+  private func unreadMark(_ count: Int) -> HTML? {
+    guard count > 0 else { return nil }
+    return """
+       <span class="count" aria-hidden="true">\(count)</span>\
+      <span class="hidden">(\(text.notification.unread(count)))</span>
+      """
+  }
+
+  private var workMark: HTML {
+    #"<span class="due"> <span class="hidden">(\#(text.moderation.somethingWaits))</span></span>"#
   }
 
   private func flashNote(_ flash: Flash) -> HTML {

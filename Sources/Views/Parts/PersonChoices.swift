@@ -19,7 +19,9 @@ extension Frame {
       <p class="hint">\(words.blockHint)</p>
       \(personForm(
         person, to: "block", kind: "danger", does: words.blockOf(handle), words: words.block))
-      </details></div>
+      </details>
+      <a class="quiet" href="/@\(person.handle)/report">\(text.report.report)</a>
+      \(suspension(of: person))\(roleChoices(person))</div>
 
       """
   }

@@ -36,7 +36,7 @@ extension Frame {
   }
 
   private func words(of post: Post) -> HTML {
-    #"<p class="text" dir="auto">\#(linked: post.text)</p>"#
+    #"<p class="text" dir="auto">\#(linked: post.text, mentioned: post.mentioned)</p>"#
   }
 
   private func warned(_ post: Post) -> HTML {

@@ -43,7 +43,7 @@ import Web
       case .member(let scopes):
         #expect(!operation.isOpen, "\(operation.id)")
         #expect(operation.credentials.first?.scopes == scopes.names, "\(operation.id)")
-      case .moderator: #expect(!operation.isOpen, "\(operation.id)")
+      case .moderator, .administrator: #expect(!operation.isOpen, "\(operation.id)")
       case .open: #expect(operation.credentials.isEmpty, "\(operation.id)")
       case .anyone, .client: #expect(operation.isOpen, "\(operation.id)")
       case .operator: #expect(operation.server != nil, "\(operation.id)")

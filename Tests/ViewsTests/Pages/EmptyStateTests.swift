@@ -70,7 +70,7 @@ import Views
 
   @Test func `nobody waiting and no other session are said in words`() throws {
     let frame = try Fixtures.frame(role: .moderator)
-    #expect(try notice(frame.render(SignupQueuePage(waiting: []))) != nil)
+    #expect(try notice(frame.render(SignupQueuePage(waiting: [], work: Fixtures.work()))) != nil)
     let alone = SessionsPage(sessions: [Fixtures.session()], current: ID(10))
     #expect(try notice(frame.render(alone)) != nil)
   }

@@ -11,7 +11,7 @@ struct EveryPage {
   var fields: [FieldName] {
     [
       .handle, .name, .email, .password, .invite, .login, .bio, .current, .text, .confirmation,
-      .redirects, .code, .warning,
+      .redirects, .code, .warning, .reason, .comment,
     ]
   }
 
@@ -32,6 +32,7 @@ struct EveryPage {
         try postPages(frame), try followPages(frame), try reactionPages(frame),
         try memberPages(frame), try formPages(frame),
         try appPages(frame), try signupPages(frame), try linkPages(frame), twoFactorPages(frame),
+        try moderationPages(frame),
       ]
       return parts.joined().map { (name: $0.0, bytes: $0.1) }
     }
@@ -129,14 +130,12 @@ struct EveryPage {
   }
 
   private func memberPages(_ frame: Frame) throws -> Rendered {
-    let waiting = try Fixtures.account("linus", id: 3, name: text, email: text)
     let sessions = [
       Fixtures.session(), Fixtures.session(id: 11, device: text, address: text),
       Fixtures.session(id: 12, device: "Firefox/1 Linux \(text)"),
     ]
     return [
       ("sessions", frame.render(SessionsPage(sessions: sessions, current: ID(10)))),
-      ("sign-ups", frame.render(SignupQueuePage(waiting: [waiting]))),
       ("error", frame.render(ErrorPage(status: 500, requestID: text))),
     ]
   }

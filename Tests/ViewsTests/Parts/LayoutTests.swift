@@ -25,19 +25,20 @@ import Views
 
   @Test func `a member finds their own pages and can log out anywhere`() throws {
     let root = try page(Fixtures.frame())
-    #expect(try links(Fixtures.frame()) == ["/", "/search", "/profile", "/@ada"])
+    #expect(try links(Fixtures.frame()) == ["/", "/search", "/notifications", "/profile", "/@ada"])
     #expect(root.forms.first?.action == "/logout")
   }
 
-  @Test(arguments: [
-    (Role.member, SignupMode.approval, false), (.moderator, .approval, true),
-    (.administrator, .approval, true), (.administrator, .open, false),
-  ])
-  func `the sign-up queue is linked for those who decide, where there is one`(
-    role: Role, mode: SignupMode, isLinked: Bool
-  ) throws {
-    let frame = try Fixtures.frame(site: Fixtures.site(signup: mode), role: role)
-    #expect(try links(frame).contains("/moderation/signups") == isLinked)
+  @Test(arguments: [(Role.member, false), (.moderator, true), (.administrator, true)])
+  func `what there is to decide is linked for those who decide`(role: Role, isLinked: Bool) throws {
+    #expect(try links(Fixtures.frame(role: role)).contains("/moderation") == isLinked)
+  }
+
+  @Test func `a moderator is told on every page that something waits`() throws {
+    var frame = try Fixtures.frame(role: .moderator)
+    #expect(try page(frame).all(ofClass: "due").isEmpty)
+    frame.hasWork = true
+    #expect(try page(frame).all(ofClass: "due").first?.text.contains("waits") == true)
   }
 
   @Test func `assets come from the address with the hash of their content`() throws {

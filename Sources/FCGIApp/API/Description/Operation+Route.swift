@@ -14,7 +14,7 @@ extension Operation {
     case .member(let scopes):
       operation.demand(scopes)
       operation.add([.unauthorized, .forbidden])
-    case .moderator:
+    case .moderator, .administrator:
       operation.demand(.moderate)
       operation.add([.unauthorized, .forbidden])
     case .client:

@@ -1,10 +1,10 @@
 import Model
 import Testing
 
-@Suite struct WebLinksTests {
+@Suite struct AddressTests {
   private func links(in text: String) -> [String] {
     let text = StoredText(text)
-    return text.links.map { String(decoding: text.utf8[$0], as: UTF8.self) }
+    return text.marks.filter { $0.kind == .address }.map { text.part($0) }
   }
 
   @Test(arguments: [
@@ -48,8 +48,14 @@ import Testing
     #expect(links(in: text) == [])
   }
 
+  @Test func `what it contains is nothing else`() {
+    let text = "https://example.org/@ada/a_b_c*d*#top`x`"
+    #expect(StoredText(text).marks.map(\.kind) == [.address])
+    #expect(links(in: text) == [text])
+  }
+
   @Test func `bytes that break off end it`() {
     let text = StoredText(utf8: Array("https://a.example/".utf8) + [0xE2, 0x80])
-    #expect(text.links == [0..<18])
+    #expect(text.marks.map(\.range) == [0..<18])
   }
 }

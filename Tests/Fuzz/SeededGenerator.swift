@@ -1,10 +1,10 @@
 /// Random numbers that are the same in every run (SplitMix64), so that a failure can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -12,13 +12,13 @@ struct SeededGenerator: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  mutating func bytes(_ counts: ClosedRange<Int>) -> [UInt8] {
+  public mutating func bytes(_ counts: ClosedRange<Int>) -> [UInt8] {
     let count = Int.random(in: counts, using: &self)
     return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &self) }
   }
 
   /// Text with everything that has a meaning to some parser.
-  mutating func text(_ counts: ClosedRange<Int>) -> String {
+  public mutating func text(_ counts: ClosedRange<Int>) -> String {
     let alphabet = Array("aZ09 &=+%;,\"\\/?#<>\r\n\t\0-_.~é漢🐦:@'".unicodeScalars)
     var text = ""
     for _ in 0..<Int.random(in: counts, using: &self) {
@@ -28,7 +28,7 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 
   /// `bytes` with a few of them changed, lost, doubled, or cut off.
-  mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {
+  public mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...4, using: &self) where !bytes.isEmpty {
       let index = Int.random(in: 0..<bytes.count, using: &self)
