@@ -9,9 +9,11 @@ extension Reader {
     guard account.reactionCount > 0 else { return [:] }
     return try read { db in
       var found: [ID<Post>: Reactions] = [:]
-      for post in posts {
-        try db.each(Reactions.query, account.id, post.id) { row in
-          found[post.id, default: []].insert(Reactions(rawValue: row.int(0)))
+      for start in stride(from: 0, to: posts.count, by: Reactions.batch) {
+        let asked = posts[start...].prefix(Reactions.batch)
+        let values: [any SQLValue] = [account.id] + asked.map(\.id)
+        try db.each(Reactions.query, values: values) { row in
+          found[row.id(0), default: []].insert(Reactions(rawValue: row.int(1)))
           return true
         }
       }
@@ -78,7 +80,13 @@ extension Reader {
 }
 
 extension Reactions {
-  static let query = "SELECT kind FROM reactions WHERE account = ? AND post = ?"
+  /// As many posts as most pages have are asked about at once; what is not bound is null, and equals none.
+  fileprivate static let batch = 20
+
+  static let query = """
+    SELECT post, kind FROM reactions
+    WHERE account = ? AND post IN (\(Array(repeating: "?", count: batch).joined(separator: ", ")))
+    """
 }
 
 extension Post {
