@@ -6,6 +6,9 @@ enum Routes {
   static let all: [Route] = [
     .get("/", anyone: HomeShow.respond),
     .get("/following", member: HomeShow.following),
+    .get("/notifications", member: NotificationList.respond),
+    .get("/notifications/settings", member: NotificationSettingsEdit.respond),
+    .post("/notifications/settings", member: NotificationSettingsUpdate.respond),
     .get("/search", anyone: PostSearch.respond),
     .get("/tags/{tag}", anyone: TagShow.respond),
     .post("/posts", member: PostCreate.respond),

@@ -19,11 +19,16 @@ public struct Account: Hashable, Sendable {
   public let followingCount: Int
   /// How many it has muted or blocked, and how many have blocked it; who did both counts twice.
   public let hiddenCount: Int
+  /// Of how much it was told that it has not looked at.
+  public let unreadCount: Int
+  /// Of what it does not want to be told.
+  public let silenced: Set<NotificationKind>
 
   public init(
     id: ID<Account>, version: Int, handle: Handle, name: String, bio: String, email: String?,
     role: Role, status: AccountStatus, joinedAt: Timestamp, postCount: Int, followerCount: Int,
-    followingCount: Int, hiddenCount: Int
+    followingCount: Int, hiddenCount: Int, unreadCount: Int = 0,
+    silenced: Set<NotificationKind> = []
   ) {
     self.id = id
     self.version = version
@@ -38,6 +43,8 @@ public struct Account: Hashable, Sendable {
     self.followerCount = followerCount
     self.followingCount = followingCount
     self.hiddenCount = hiddenCount
+    self.unreadCount = unreadCount
+    self.silenced = silenced
   }
 
   /// The name, or the handle of somebody who gave no name.

@@ -51,15 +51,15 @@ public struct Report: Hashable, Sendable {
 /// As much of a post as its report shows; its author is whom the report is about.
 public struct ReportedPost: Hashable, Sendable {
   public let id: ID<Post>
-  /// Moderators see it here though it may not be for them.
   public let visibility: Visibility
   /// Stands before the text; empty if there is none.
   public let warning: StoredText
-  public let text: StoredText
+  /// Of a post that is not for everybody, moderators may read it while the report is open; nil once it is decided.
+  public let text: StoredText?
   public let publishedAt: Timestamp
 
   public init(
-    id: ID<Post>, visibility: Visibility, warning: StoredText, text: StoredText,
+    id: ID<Post>, visibility: Visibility, warning: StoredText, text: StoredText?,
     publishedAt: Timestamp
   ) {
     self.id = id

@@ -15,6 +15,7 @@ public enum Flash: String, CaseIterable, Sendable {
   case unmuted
   case blocked
   case unblocked
+  case notificationsChosen = "notifications-chosen"
   case profileSaved = "profile-saved"
   case passwordChanged = "password-changed"
   case passwordLinkMailed = "password-link-mailed"

@@ -42,6 +42,9 @@ def live(site):
         linus.answer(engine, "@ada and so do I #weaving")
         linus.answer(engine, "@ada a pattern", warning="threads", visibility="2")
         ken.answer(engine, "@ada @linus #weaving", visibility="3")
+    if "reports" in tables(site.database):
+        for reporter, subject in ((ada, "/@grace"), (ken, "/@grace"), (ada, "/@linus")):
+            reporter.report(subject, comment=f"says {reporter.handle}")
     ken.submit("/account/delete", "/account/delete", confirmation="ken", password=ken.password)
     site.run("user", "suspend", "linus")
     ada.elsewhere().try_to_log_in(password="not the password")

@@ -115,6 +115,11 @@ class Person:
         answer = self.submit(path, f"{path}/delete")
         assert answer.status_code == 303, answer.text
 
+    def report(self, path, reason="abuse", comment=""):
+        """Tells the moderators of the post or the person at an address."""
+        answer = self.submit(f"{path}/report", f"{path}/report", reason=reason, comment=comment)
+        assert answer.status_code == 303, f"{answer.status_code}\n{answer.text}"
+
     def follow(self, handle):
         self._do("follow", handle)
 

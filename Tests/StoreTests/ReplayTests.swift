@@ -32,6 +32,12 @@ struct ReplayTests {
     }
     try site.store.unfollow(ada, by: grace, at: noon)
     try site.store.follow(ada, by: grace, at: noon)
+    let question = try site.answer(
+      try site.post("where is @grace? #rain", by: linus), "here, @ken", by: grace,
+      visibility: .followers, warning: "found")
+    try site.answer(question, "good, @grace", by: ken, visibility: .mentioned)
+    try site.store.silenceNotifications(of: [.follow], for: ken, at: noon)
+    try site.store.seeNotifications(through: ID(question.value), by: ken, at: noon)
     try site.store.enableTwoFactor(
       of: ada, secret: Array(repeating: 1, count: 20), step: 1,
       recoveryHashes: [TestSite.tokenHash(1), TestSite.tokenHash(2)], at: noon)

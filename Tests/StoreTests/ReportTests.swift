@@ -118,6 +118,13 @@ struct ReportTests {
     }
     #expect(reported.text == "only for you" && reported.warning == "beans")
     #expect(reported.visibility == .followers)
+    let id = try #require(try open().first).id
+    try site.store.resolve(id, as: .dismissed, seen: 1, by: moderator, at: noon)
+    guard case .post(let decided?) = try site.reader.report(id, seenBy: viewer)?.thing else {
+      Issue.record("the post is gone")
+      return
+    }
+    #expect(decided.text == nil && decided.warning.utf8.isEmpty)
     #expect(try site.reader.post(post, seenBy: viewer) == nil)
     #expect(try site.reader.timeline(PageRequest(), seenBy: viewer).posts.map(\.id) == [self.post])
   }

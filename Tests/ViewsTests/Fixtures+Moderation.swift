@@ -7,7 +7,7 @@ extension Fixtures {
     ModerationWork(reports: count, signups: count)
   }
 
-  /// About a post, a post that is gone, and an account that is suspended; open, dismissed, and decided by the operator.
+  /// About a post, one that is not to be read any more, one that is gone, and an account that is suspended; open, dismissed, and decided by the operator.
   static func reports(text: String = "words") throws -> [Report] {
     let reporter = Author(id: ID(4), handle: try #require(Handle("linus")), name: text)
     let complaints = ReportReason.allCases.map {
@@ -16,10 +16,13 @@ extension Fixtures {
     let post = ReportedPost(
       id: ID(100), visibility: .followers, warning: StoredText(text), text: StoredText(text),
       publishedAt: now)
+    let closed = ReportedPost(
+      id: ID(101), visibility: .mentioned, warning: "", text: nil, publishedAt: now)
     let decided = Report.Decision(outcome: .dismissed, moderator: reporter.handle, at: now)
     let byOperator = Report.Decision(outcome: .accountSuspended, moderator: nil, at: now)
     let things: [(Report.Thing, Report.Decision?, AccountStatus)] = [
-      (.post(post), nil, .active), (.post(nil), decided, .deleted),
+      (.post(post), nil, .active), (.post(closed), decided, .active),
+      (.post(nil), decided, .deleted),
       (.account, byOperator, .suspended),
     ]
     return try things.enumerated().map { number, item in

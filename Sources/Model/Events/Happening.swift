@@ -22,6 +22,8 @@ public enum Happening: Sendable, Equatable {
   case unmuted(Mute)
   case blocked(Block)
   case unblocked(Block)
+  case notificationsSeen(NotificationsSeen)
+  case notificationsChosen(NotificationsChosen)
   case reported(Reported)
   case reportResolved(ReportResolved)
   case reportReopened

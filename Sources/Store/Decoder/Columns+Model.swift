@@ -48,4 +48,17 @@ extension Columns {
     }
     return visibility
   }
+
+  func notificationKind(_ index: Int32) throws(StoreError) -> NotificationKind {
+    guard let kind = NotificationKind(rawValue: int(index)) else {
+      throw .damaged("notification of kind \(int(index))")
+    }
+    return kind
+  }
+
+  /// A number with a bit for each kind.
+  func notificationKinds(_ index: Int32) -> Set<NotificationKind> {
+    let bits = int(index)
+    return bits == 0 ? [] : Set(NotificationKind.allCases.filter { bits & 1 << $0.rawValue != 0 })
+  }
 }

@@ -9,6 +9,10 @@ extension Database {
     try step(sql, values) { _ in true }
   }
 
+  func run(_ sql: String, values: [any SQLValue]) throws {
+    try step(sql, values) { _ in true }
+  }
+
   /// The first row; nil if there is none.
   func first<Value>(
     _ sql: String, _ values: any SQLValue..., as decode: (Columns) throws -> Value

@@ -20,7 +20,8 @@ extension Happening {
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
       .recoveryCodesRenewed, .loggedIn, .roleChanged, .accountApproved, .accountSuspended,
       .accountReinstated, .accountRejected, .accountDeleted, .postDeleted, .followed, .unfollowed,
-      .muted, .unmuted, .blocked, .unblocked, .reportResolved, .reportReopened:
+      .muted, .unmuted, .blocked, .unblocked, .notificationsSeen, .notificationsChosen,
+      .reportResolved, .reportReopened:
       return self
     }
   }

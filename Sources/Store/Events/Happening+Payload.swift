@@ -27,6 +27,8 @@ extension Happening {
     case .unmuted: "Unmuted"
     case .blocked: "Blocked"
     case .unblocked: "Unblocked"
+    case .notificationsSeen: "NotificationsSeen"
+    case .notificationsChosen: "NotificationsChosen"
     case .reported: "Reported"
     case .reportResolved: "ReportResolved"
     case .reportReopened: "ReportReopened"
@@ -44,6 +46,8 @@ extension Happening {
     case .followed(let follow), .unfollowed(let follow): try Self.json(follow)
     case .muted(let mute), .unmuted(let mute): try Self.json(mute)
     case .blocked(let block), .unblocked(let block): try Self.json(block)
+    case .notificationsSeen(let details): try Self.json(details)
+    case .notificationsChosen(let details): try Self.json(details)
     case .reported(let details): try Self.json(details)
     case .reportResolved(let details): try Self.json(details)
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
@@ -79,6 +83,8 @@ extension Happening {
       case "Unmuted": self = .unmuted(try Self.details(payload))
       case "Blocked": self = .blocked(try Self.details(payload))
       case "Unblocked": self = .unblocked(try Self.details(payload))
+      case "NotificationsSeen": self = .notificationsSeen(try Self.details(payload))
+      case "NotificationsChosen": self = .notificationsChosen(try Self.details(payload))
       case "Reported": self = .reported(try Self.details(payload))
       case "ReportResolved": self = .reportResolved(try Self.details(payload))
       case "ReportReopened": self = .reportReopened

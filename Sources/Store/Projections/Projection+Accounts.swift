@@ -35,6 +35,7 @@ extension Projection {
     let account = ID<Account>(event.stream.value)
     try countFollows(of: account, isActive: status == .active)
     try countReplies(of: account, isActive: status == .active)
+    try countNotifications(of: account, isActive: status == .active)
   }
 
   /// Nobody has ever used the account: nothing of it stays.
@@ -51,6 +52,7 @@ extension Projection {
   func deleteAccount(_ event: Event) throws {
     let account = ID<Account>(event.stream.value)
     try removePosts(of: account)
+    try withdrawNotifications(of: account)
     try db.run("DELETE FROM mentions WHERE account = ?", account)
     try removeFollows(of: account)
     try removeHidden(account)
@@ -59,7 +61,8 @@ extension Projection {
       """
       UPDATE accounts
       SET version = ?, status = 'deleted', name = '', bio = '', email = NULL, email_key = NULL,
-        post_count = 0, follower_count = 0, following_count = 0, hidden_count = 0
+        post_count = 0, follower_count = 0, following_count = 0, hidden_count = 0,
+        unread_count = 0
       WHERE id = ?
       """, event.version, event.stream)
   }

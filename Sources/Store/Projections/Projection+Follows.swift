@@ -8,12 +8,14 @@ extension Projection {
       "INSERT INTO follows (follower, followee, id) VALUES (?, ?, ?)", follow.follower,
       follow.followee, event.stream)
     try count(follow, change: 1)
+    try notify(follow.followee, of: .follow, by: follow.follower, about: nil, event)
   }
 
-  func remove(_ follow: Follow) throws {
+  func remove(_ follow: Follow, _ event: Event) throws {
     try db.run(
       "DELETE FROM follows WHERE follower = ? AND followee = ?", follow.follower, follow.followee)
     try count(follow, change: -1)
+    try withdrawNotification(of: event.stream, from: follow.followee)
   }
 
   /// Counts an account with those whom it follows and who follow it, or no longer.

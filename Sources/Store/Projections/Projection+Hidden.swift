@@ -3,6 +3,7 @@ import Model
 extension Projection {
   func add(_ mute: Mute, _ event: Event) throws {
     try hide(mute.muted, from: mute.muter, .muted, event)
+    try withdrawNotifications(of: mute.muted, from: mute.muter)
   }
 
   func remove(_ mute: Mute) throws {
@@ -12,6 +13,8 @@ extension Projection {
   func add(_ block: Block, _ event: Event) throws {
     try hide(block.blocked, from: block.blocker, .blocked, event)
     try hide(block.blocker, from: block.blocked, .isBlocked, event)
+    try withdrawNotifications(of: block.blocked, from: block.blocker)
+    try withdrawNotifications(of: block.blocker, from: block.blocked)
   }
 
   func remove(_ block: Block) throws {

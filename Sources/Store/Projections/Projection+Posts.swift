@@ -16,6 +16,9 @@ extension Projection {
       try details.mentions.map(handle).joined(separator: " ").lowercased(), details.text)
     for account in details.mentions {
       try db.run("INSERT INTO mentions (post, account) VALUES (?, ?)", post, account)
+      try notify(
+        account, of: account == details.answers?.author ? .answer : .mention, by: details.author,
+        about: post, event)
     }
     if details.visibility == .everyone { try tag(post, saying: details.text) }
     guard details.visibility.isForEverybody else { return }
@@ -63,6 +66,7 @@ extension Projection {
     if row.visibility.isForEverybody, isCounted, let answered = row.answered {
       try countReplies(to: answered, change: -1)
     }
+    try withdrawNotifications(about: row.id)
     try db.run("DELETE FROM post_tags WHERE post = ?", row.id)
     try db.run("DELETE FROM mentions WHERE post = ?", row.id)
     try db.run("DELETE FROM posts WHERE id = ?", row.id)

@@ -1,11 +1,12 @@
 import Model
 
 extension Account {
-  static let columnCount: Int32 = 13
+  static let columnCount: Int32 = 15
 
   static let columns = """
     a.id, a.version, a.handle, a.name, a.bio, a.email, a.role, a.status, a.joined_at,
-    a.post_count, a.follower_count, a.following_count, a.hidden_count
+    a.post_count, a.follower_count, a.following_count, a.hidden_count,
+    a.unread_count, a.silenced
     """
 
   private static let select = "SELECT \(columns) FROM accounts AS a"
@@ -40,6 +41,7 @@ extension Account {
       role: try row.role(first + 6), status: try row.status(first + 7),
       joinedAt: row.timestamp(first + 8), postCount: row.int(first + 9),
       followerCount: row.int(first + 10), followingCount: row.int(first + 11),
-      hiddenCount: row.int(first + 12))
+      hiddenCount: row.int(first + 12), unreadCount: row.int(first + 13),
+      silenced: row.notificationKinds(first + 14))
   }
 }

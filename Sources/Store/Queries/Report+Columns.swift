@@ -5,17 +5,21 @@ import Model
 extension Report {
   static let byID = select("r.id") + " WHERE r.id = ?2 AND r.account IS NOT ?1"
 
-  /// A post is read from where it stands, for this report alone.
+  /// A post is read from where it stands, for this report alone; one that is not for everybody, while it is open.
   fileprivate static func select(_ key: String) -> String {
     """
     SELECT \(key), r.id, r.version, r.thing <> r.account, r.complaint_count, r.outcome, m.handle,
-      d.at, p.id, p.visibility, p.warning, p.text, p.published_at, \(Account.columns)
+      d.at, p.id, p.visibility, CASE WHEN \(isReadable) THEN p.warning END,
+      CASE WHEN \(isReadable) THEN p.text END, p.published_at, \(Account.columns)
     FROM reports AS r CROSS JOIN accounts AS a ON a.id = r.account
     LEFT JOIN posts AS p ON p.id = r.thing
     LEFT JOIN events AS d ON d.id = r.decision
     LEFT JOIN accounts AS m ON m.id = d.actor
     """
   }
+
+  private static let isReadable =
+    "r.decision IS NULL OR p.visibility <= \(Visibility.unlisted.rawValue)"
 
   /// - Parameter complaints: what was said, given the report's id.
   init(_ row: Columns, complaints: (ID<Report>) throws -> [Complaint]) throws {
@@ -31,7 +35,7 @@ extension Report {
       ? nil
       : ReportedPost(
         id: row.id(8), visibility: try row.visibility(9), warning: row.storedText(10),
-        text: row.storedText(11), publishedAt: row.timestamp(12))
+        text: row.isNull(11) ? nil : row.storedText(11), publishedAt: row.timestamp(12))
     self.init(
       id: id, version: row.int(2), account: try Account(row, from: 13),
       thing: row.int(3) == 1 ? .post(post) : .account, complaintCount: row.int(4),

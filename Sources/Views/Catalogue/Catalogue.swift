@@ -15,6 +15,7 @@ public final class Catalogue: Sendable {
   let person: PersonWords
   let follow: FollowWords
   let hidden: HiddenWords
+  let notification: NotificationWords
   let search: SearchWords
   let signup: SignupWords
   let login: LoginWords
@@ -38,7 +39,8 @@ public final class Catalogue: Sendable {
   init(
     language: String, site: SiteWords, time: TimeWords, post: PostWords, composer: ComposerWords,
     thread: ThreadWords, person: PersonWords,
-    follow: FollowWords, hidden: HiddenWords, search: SearchWords, signup: SignupWords,
+    follow: FollowWords, hidden: HiddenWords, notification: NotificationWords, search: SearchWords,
+    signup: SignupWords,
     login: LoginWords, passwordReset: PasswordResetWords,
     link: LinkWords, mail: MailWords, profile: ProfileWords, twoFactor: TwoFactorWords,
     session: SessionWords, app: AppWords,
@@ -55,6 +57,7 @@ public final class Catalogue: Sendable {
     self.person = person
     self.follow = follow
     self.hidden = hidden
+    self.notification = notification
     self.search = search
     self.signup = signup
     self.login = login
@@ -79,7 +82,8 @@ public final class Catalogue: Sendable {
   public static let english = Catalogue(
     language: "en", site: .english, time: .english, post: .english, composer: .english,
     thread: .english, person: .english,
-    follow: .english, hidden: .english, search: .english, signup: .english, login: .english,
+    follow: .english, hidden: .english, notification: .english, search: .english, signup: .english,
+    login: .english,
     passwordReset: .english, link: .english, mail: .english, profile: .english, twoFactor: .english,
     session: .english, app: .english,
     consent: .english, deletion: .english, report: .english, moderation: .english, audit: .english,

@@ -21,6 +21,7 @@ struct FlashWords: Sendable {
     case .unmuted: "Their posts are in your lists again."
     case .blocked: "You do not see each other any more. You can take it back here."
     case .unblocked: "You see each other again."
+    case .notificationsChosen: "Your choice is saved."
     case .profileSaved: "Your profile is saved."
     case .passwordChanged: "Your password is changed. All other sessions have ended."
     case .passwordLinkMailed:

@@ -16,6 +16,7 @@ struct ModerationWords: Sendable {
   let postBy: String
   let account: String
   let postDeleted: String
+  let notReadable: String
   let allComplaints: @Sendable (_ count: Int) -> String
   let complaintsNotShown: @Sendable (_ count: Int) -> String
   let reason: @Sendable (ReportReason) -> String
@@ -64,6 +65,7 @@ struct ModerationWords: Sendable {
     postBy: "A post by",
     account: "The account",
     postDeleted: "The post has been deleted.",
+    notReadable: "The post is not for everybody. Open the report again to read it.",
     allComplaints: { "\($0) people have reported this" },
     complaintsNotShown: { "\($0) more have reported this." },
     reason: { reason in
@@ -95,7 +97,7 @@ struct ModerationWords: Sendable {
     suspendHint:
       "Whoever is suspended is logged out and cannot log in; their page and their posts are hidden. You can take it back.",
     suspendedHint:
-      "They cannot log in, and are told why when they try. Their posts are hidden, and nobody but moderators sees this page.",
+      "They cannot log in, and are told so when they try. Their posts are hidden, and nobody but moderators sees this page.",
     reinstate: "Reinstate",
     reinstateOf: { "Reinstate @\($0)" },
     lacksPower: "An administrator can take it back.",

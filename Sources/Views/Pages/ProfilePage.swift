@@ -61,6 +61,10 @@ public struct ProfilePage: Page {
       <p><a href="/apps">\(words.appsLink)</a></p>
       </section>
       <section class="card">
+      <h2>\(frame.text.notification.title)</h2>
+      <p><a href="/notifications/settings">\(frame.text.notification.profileLink)</a></p>
+      </section>
+      <section class="card">
       <h2>\(frame.text.hidden.title)</h2>
       <p><a href="/muted">\(words.hiddenLink)</a></p>
       </section>

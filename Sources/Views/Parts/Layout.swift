@@ -43,6 +43,7 @@ extension Frame {
     return """
       <a href="/">\(text.site.home)</a>\
       <a href="/search">\(text.site.search)</a>\
+      <a href="/notifications">\(text.notification.title)\(unreadMark(viewer.account.unreadCount))</a>\
       \(viewer.role >= .moderator ? moderationLink : nil)\
       <a href="/profile">\(text.site.profile)</a>\
       <a class="self" href="/@\(viewer.account.handle)">@\(viewer.account.handle)</a>\
@@ -57,6 +58,14 @@ extension Frame {
 
   private var moderationLink: HTML {
     #"<a href="/moderation">\#(text.moderation.title)\#(hasWork ? workMark : nil)</a>"#
+  }
+
+  private func unreadMark(_ count: Int) -> HTML? {
+    guard count > 0 else { return nil }
+    return """
+       <span class="count" aria-hidden="true">\(count)</span>\
+      <span class="hidden">(\(text.notification.unread(count)))</span>
+      """
   }
 
   private var workMark: HTML {

@@ -45,13 +45,17 @@ extension Frame {
     case .post(let post?):
       """
       \(post.warning.utf8.isEmpty ? nil : warning(post.warning))\
-      \(quoted(post.text))\(facts(of: post, by: report.account))
+      \(post.text.map(quoted) ?? notReadable)\(facts(of: post, by: report.account))
       """
     }
   }
 
   private func quoted(_ text: StoredText) -> HTML {
     "<blockquote class=\"text\" dir=\"auto\">\(linked: text, mentioned: nil)</blockquote>\n"
+  }
+
+  private var notReadable: HTML {
+    "<p class=\"hint\">\(text.moderation.notReadable)</p>\n"
   }
 
   private func warning(_ words: StoredText) -> HTML {
@@ -80,7 +84,7 @@ extension Frame {
   }
 
   private func comment(_ words: String) -> HTML {
-    "\n<p class=\"text\" dir=\"auto\">\(words)</p>"
+    "\n<p class=\"words\" dir=\"auto\">\(words)</p>"
   }
 
   private func more(_ report: Report, isAlone: Bool) -> HTML? {

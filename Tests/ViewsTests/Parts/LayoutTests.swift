@@ -25,7 +25,7 @@ import Views
 
   @Test func `a member finds their own pages and can log out anywhere`() throws {
     let root = try page(Fixtures.frame())
-    #expect(try links(Fixtures.frame()) == ["/", "/search", "/profile", "/@ada"])
+    #expect(try links(Fixtures.frame()) == ["/", "/search", "/notifications", "/profile", "/@ada"])
     #expect(root.forms.first?.action == "/logout")
   }
 
