@@ -34,6 +34,8 @@ let package = Package(
     .target(name: "Crypto", dependencies: ["COpenSSL"], swiftSettings: strict),
     .target(name: "FastCGI", dependencies: ["CFastCGI"], swiftSettings: strict),
     .target(name: "Web", swiftSettings: strict),
+    .target(
+      name: "Pictures", dependencies: ["Model", "Crypto", "FastCGI"], swiftSettings: strict),
     .target(name: "Store", dependencies: ["Model", grdb, sqlite], swiftSettings: strict),
     .target(name: "OpenAPI", swiftSettings: strict),
     .target(name: "Prometheus", dependencies: [coreMetrics], swiftSettings: strict),
@@ -42,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "FCGIApp",
       dependencies: [
-        "Model", "Crypto", "FastCGI", "Web", "Store", "Views", "OpenAPI", "Prometheus",
+        "Model", "Crypto", "FastCGI", "Web", "Pictures", "Store", "Views", "OpenAPI", "Prometheus",
         argumentParser, logging, coreMetrics,
       ],
       swiftSettings: strict),
@@ -55,6 +57,8 @@ let package = Package(
     .executableTarget(
       name: "FastCGIFixture", dependencies: ["FastCGI"], path: "Tests/FastCGIFixture",
       swiftSettings: strict),
+    .testTarget(
+      name: "PicturesTests", dependencies: ["Pictures", "Model", "Crypto"], swiftSettings: strict),
     .testTarget(name: "WebTests", dependencies: ["Web", "Fuzz"], swiftSettings: strict),
     .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI"], swiftSettings: strict),
     .testTarget(
@@ -68,8 +72,8 @@ let package = Package(
     .testTarget(
       name: "FCGIAppTests",
       dependencies: [
-        "FCGIApp", "FastCGI", "Store", "Model", "Views", "Web", "Crypto", "OpenAPI", "Markup", grdb,
-        logging,
+        "FCGIApp", "FastCGI", "Pictures", "Store", "Model", "Views", "Web", "Crypto", "OpenAPI",
+        "Markup", grdb, logging,
       ],
       swiftSettings: strict),
   ]

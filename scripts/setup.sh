@@ -4,8 +4,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-packages='nginx libfcgi-dev libsqlite3-dev libssl-dev pkg-config fortunes fortunes-zh fortunes-ru
-          spawn-fcgi curl'
+packages='nginx libfcgi-dev libsqlite3-dev libssl-dev pkg-config libvips-tools fortunes fortunes-zh
+          fortunes-ru spawn-fcgi curl'
 if [ "$1" != run ]; then
   packages="$packages chromium chromium-driver python3-venv wrk multiwatch prometheus strace systemd"
 fi

@@ -1,6 +1,7 @@
 import Crypto
 import Logging
 import Model
+import Pictures
 import Store
 import Synchronization
 import Views
@@ -17,6 +18,10 @@ final class App: Sendable {
   let tokens: FormTokens
   let clientSecrets: ClientSecrets
   let passwords: PasswordHasher
+  /// Nil where nobody can send pictures.
+  let pictures: PictureMaker?
+  /// A picture takes the memory of five passwords.
+  let pictureTurns: Turns
   let keyring = SigningKeyring()
   let crossOrigin: CrossOrigin
   let headers: FaceHeaders
@@ -49,17 +54,19 @@ final class App: Sendable {
     let metrics = ResponderMetrics()
     self.metrics = metrics
     // The other threads read on while nobody gets to write.
-    let room = max(1, configuration.threads / 2)
-    store = try Store(path: configuration.database, room: room) { event in
+    let writers = max(1, configuration.threads / 2)
+    store = try Store(path: configuration.database, room: writers) { event in
       metrics.count(event)
       log.tell(of: event)
     }
     router = try Router(Routes.all.map { ($0.method, $0.pattern, $0) })
+    pictures = configuration.pictures
     site = Site(
       name: configuration.siteName,
       assets: try StaticFiles.prefix(of: configuration.staticDirectory),
       signup: configuration.signup, email: configuration.email,
-      postLimit: configuration.postMaxLength, sendsMail: configuration.mail != nil)
+      postLimit: configuration.postMaxLength, sendsMail: configuration.mail != nil,
+      takesPictures: pictures != nil)
     mailer = Mailer(configuration, store: store, log: log, clock: clock)
     description = try APIDescription(of: configuration)
     tokens = try FormTokens(key: store.reader().requiredSecret("csrf"))
@@ -67,7 +74,9 @@ final class App: Sendable {
     crossOrigin = CrossOrigin(origins: configuration.corsOrigins.origins)
     headers = FaceHeaders(crossOrigin)
     // At least one thread stays free for everything else.
-    passwords = try PasswordHasher(cost: passwordCost, queue: max(0, configuration.threads - 3))
+    let room = WaitingRoom(capacity: max(PasswordHasher.atATime, configuration.threads - 1))
+    passwords = try PasswordHasher(cost: passwordCost, room: room)
+    pictureTurns = Turns(atATime: 1, in: room)
   }
 
   /// What one thread needs to answer requests.
@@ -84,7 +93,9 @@ final class App: Sendable {
       last = now
       return true
     }
-    guard isDue, try !store.purge(at: now, batches: Self.purgeBatches) else { return }
+    guard isDue else { return }
+    let picturesAreDone = try removeStrayPictures(at: now)
+    guard try !store.purge(at: now, batches: Self.purgeBatches) || !picturesAreDone else { return }
     lastPurge.withLock { $0 = Timestamp(milliseconds: 0) }
   }
 }

@@ -37,7 +37,10 @@ extension Context {
       try ContentWarning(fields.warning)
     }
     guard let text, let warning else { return nil }
-    return PostDraft(text, warning: warning, visibility: fields.visibility, answers: answered?.id)
+    var draft = PostDraft(
+      text, warning: warning, visibility: fields.visibility, answers: answered?.id)
+    draft.pictures = fields.pictures.map(\.picture)
+    return draft
   }
 }
 

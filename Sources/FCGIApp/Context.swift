@@ -1,5 +1,6 @@
 import Logging
 import Model
+import Pictures
 import Store
 import Views
 import Web
@@ -16,6 +17,8 @@ final class Context {
   private(set) var sessionSecret: Secret?
   private var visitorSecret: Secret?
   private var parsedForm: FormFields?
+  /// The files that came with the form; nil where none are taken.
+  private(set) var uploads: Uploads?
 
   init(app: App, reader: Reader, request: Request) {
     self.app = app
@@ -51,9 +54,16 @@ final class Context {
   /// The form in the body, parsed once.
   func form() throws -> FormFields {
     if let parsedForm { return parsedForm }
-    let form = try request.form()
+    let form = try uploads.map(request.form) ?? request.form()
     parsedForm = form
     return form
+  }
+
+  /// From now on the form may bring files.
+  /// - Throws: what the answer is when nobody is signed in.
+  func takeFiles(allowedBy access: Route.Access) throws {
+    _ = try viewer(allowedBy: access)
+    uploads = app.pictures.map { Uploads(to: $0.folder, fieldLimit: app.configuration.limitPost) }
   }
 
   /// The form's field, or nothing if it was not sent.

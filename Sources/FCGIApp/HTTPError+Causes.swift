@@ -8,8 +8,9 @@ extension HTTPError {
     switch error {
     case let error as HTTPError: self = error
     case let error as StoreError: self.init(error)
-    case PasswordHasher.Busy.busy:
-      self = .serviceUnavailable(retryAfter: 2, cause: "password hashing is at its limit")
+    case Turns.Busy.busy:
+      self = .serviceUnavailable(retryAfter: 2, cause: "passwords and pictures keep all threads")
+    case let fault as BodyFault: self.init(fault)
     case let fault as AccessTokenFault: self = .invalidToken(fault.publicText)
     case is SigningKeyring.Empty:
       self = .serviceUnavailable(

@@ -11,7 +11,7 @@ enum Routes {
     .post("/notifications/settings", member: NotificationSettingsUpdate.respond),
     .get("/search", anyone: PostSearch.respond),
     .get("/tags/{tag}", anyone: TagShow.respond),
-    .post("/posts", member: PostCreate.respond),
+    .post("/posts", member: PostCreate.respond).takingFiles,
     .get("/@{handle}", anyone: PersonShow.respond),
     .post("/@{handle}/follow", member: FollowCreate.respond),
     .post("/@{handle}/unfollow", member: FollowDelete.respond),
@@ -22,7 +22,12 @@ enum Routes {
     .get("/@{handle}/following", anyone: FollowList.following),
     .get("/@{handle}/followers", anyone: FollowList.followers),
     .get("/@{handle}/{id}", anyone: PostShow.respond),
+    .get("/@{handle}/{id}/edit", member: PostEdit.respond),
+    .post("/@{handle}/{id}/edit", member: PostUpdate.respond),
+    .get("/@{handle}/{id}/history", anyone: PostHistory.respond),
     .post("/@{handle}/{id}/delete", member: PostDelete.respond),
+
+    .get("/identicon/{file}", open: IdenticonShow.respond),
 
     .get("/signup", anyone: SignupNew.respond),
     .post("/signup", anyone: SignupCreate.respond),
@@ -43,6 +48,8 @@ enum Routes {
 
     .get("/profile", member: ProfileEdit.respond),
     .post("/profile", member: ProfileUpdate.respond),
+    .post("/profile/avatar", member: ProfilePictureUpdate.avatar).takingFiles,
+    .post("/profile/header", member: ProfilePictureUpdate.header).takingFiles,
     .post("/profile/password", member: PasswordUpdate.respond),
     .get("/two-factor", member: TwoFactorShow.respond),
     .post("/two-factor", member: TwoFactorEnable.respond),

@@ -92,12 +92,28 @@ final class Worker {
 
 extension Worker: RequestHandler {
   func respond(to incoming: IncomingRequest) -> [UInt8] {
-    let request = Request(parameters: incoming, body: incoming.body.mapError(HTTPError.init))
+    let request = Request(parameters: incoming, body: incoming)
     return answer(request).serialized(omittingBody: request.isHead)
   }
 }
 
 extension IncomingRequest: ParameterSource {}
+
+extension IncomingRequest: BodySource {
+  public func wholeBody() throws(HTTPError) -> [UInt8] {
+    try body.mapError(HTTPError.init).get()
+  }
+
+  public func takeBody(
+    limit: Int, _ take: (ArraySlice<UInt8>) throws(HTTPError) -> Void
+  ) throws(HTTPError) {
+    do {
+      try takeBody(limit: limit) { (piece: ArraySlice<UInt8>) throws in try take(piece) }
+    } catch {
+      throw HTTPError(error)
+    }
+  }
+}
 
 extension RouteMatch<Route> {
   /// The route at the address, whether or not it takes the method.

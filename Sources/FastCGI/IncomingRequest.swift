@@ -40,6 +40,25 @@ public final class IncomingRequest {
     return body
   }
 
+  /// Hands the body over in pieces as it comes from the web server, for one that is too large to be kept. A body
+  /// that was asked for before is handed over as a whole; afterwards there is none.
+  ///
+  /// - Parameter limit: the longest body taken, in bytes; the responder's own limit does not count.
+  /// - Throws: ``BodyFault``, possibly after some pieces; what `take` throws.
+  public func takeBody(limit: Int, _ take: (ArraySlice<UInt8>) throws -> Void) throws {
+    defer { if readBody == nil { readBody = .success([]) } }
+    if let readBody {
+      self.readBody = nil
+      return try take(readBody.get()[...])
+    }
+    do {
+      try source.read(contentLength: parameter("CONTENT_LENGTH"), limit: limit, take)
+    } catch let fault as BodyFault {
+      readBody = .failure(fault)
+      throw fault
+    }
+  }
+
   /// Points an idle object to the next request, which saves an allocation for each.
   func begin(_ parameters: Parameters, body: RequestBody, bodyLimit: Int) {
     self.parameters = parameters

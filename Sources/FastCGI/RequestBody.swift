@@ -23,6 +23,34 @@ enum RequestBody {
     return hasMore ? .failure(.excess(expected: expected)) : .success(body)
   }
 
+  /// Hands the body over in pieces, of which no more than one is in memory.
+  ///
+  /// - Parameter pieceSize: in bytes.
+  /// - Throws: ``BodyFault``, possibly after some pieces; what `take` throws.
+  func read(
+    contentLength: String?, limit: Int, pieceSize: Int = 1 << 16,
+    _ take: (ArraySlice<UInt8>) throws -> Void
+  ) throws {
+    if case .bytes(let bytes) = self { return try take(bytes[...]) }
+    guard let expected = Self.length(contentLength ?? "") else { throw BodyFault.malformedLength }
+    guard expected <= limit else { throw BodyFault.tooLarge(limit: limit) }
+
+    var piece = [UInt8](repeating: 0, count: min(pieceSize, expected))
+    var received = 0
+    while received < expected {
+      let wanted = min(pieceSize, expected - received)
+      let count = piece.withUnsafeMutableBytes {
+        fill(UnsafeMutableRawBufferPointer(rebasing: $0[..<wanted]))
+      }
+      received += count
+      guard count == wanted else {
+        throw BodyFault.incomplete(expected: expected, received: received)
+      }
+      try take(piece[..<count])
+    }
+    if hasMore { throw BodyFault.excess(expected: expected) }
+  }
+
   /// Decimal digits and nothing else; `Int` would also take a sign.
   private static func length(_ text: String) -> Int? {
     guard !text.isEmpty else { return 0 }

@@ -1,7 +1,7 @@
 /// One thread's share of the work: take an event, deal with it, take the next.
 final class Worker {
-  /// More than any honest surplus over the body limit; beyond it the peer is cut off.
-  private static let drainLimit = 8 << 20
+  /// More than a web server sends of a body that nobody wants; beyond it the peer is cut off.
+  private static let drainLimit = 72 << 20
   /// How long accepting pauses when there is no room for another connection.
   private static let acceptPause = Duration.milliseconds(75)
   /// How the answer to a request that the program could not do begins.

@@ -24,6 +24,11 @@ public struct Account: Hashable, Sendable {
   /// Of what it does not want to be told.
   public let silenced: Set<NotificationKind>
 
+  /// Nil for whoever has none.
+  public var avatar: PictureHash?
+  /// Stands above the person's page; nil for whoever has none.
+  public var header: PictureHash?
+
   public init(
     id: ID<Account>, version: Int, handle: Handle, name: String, bio: String, email: String?,
     role: Role, status: AccountStatus, joinedAt: Timestamp, postCount: Int, followerCount: Int,

@@ -2,6 +2,10 @@
 public struct Post: Hashable, Sendable {
   /// How many people one post can mention.
   public static let mentionLimit = 20
+  /// Under how many tags one post can stand.
+  public static let tagLimit = 20
+  /// How many times one post can be changed.
+  public static let editLimit = 100
 
   public let id: ID<Post>
   public let author: Author
@@ -16,6 +20,7 @@ public struct Post: Hashable, Sendable {
   public var answered: AnsweredPost?
   public var editedAt: Timestamp?
   public var counts = PostCounts()
+  public var pictures: [Picture] = []
 
   public init(id: ID<Post>, author: Author, text: StoredText, publishedAt: Timestamp) {
     self.id = id
@@ -31,11 +36,14 @@ public struct Author: Hashable, Sendable {
   public let handle: Handle
   /// Empty if the person gave none.
   public let name: String
+  /// Nil for whoever has none.
+  public var avatar: PictureHash?
 
-  public init(id: ID<Account>, handle: Handle, name: String) {
+  public init(id: ID<Account>, handle: Handle, name: String, avatar: PictureHash? = nil) {
     self.id = id
     self.handle = handle
     self.name = name
+    self.avatar = avatar
   }
 
   /// The name, or the handle of somebody who gave no name.

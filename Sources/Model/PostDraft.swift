@@ -6,6 +6,8 @@ public struct PostDraft: Sendable {
   public var visibility: Visibility
   /// The post that it answers.
   public var answers: ID<Post>?
+  /// ``Picture/limit`` of them at most.
+  public var pictures: [Picture] = []
 
   public init(
     _ text: PostText, warning: ContentWarning? = nil, visibility: Visibility = .everyone,

@@ -7,6 +7,7 @@ public enum Flash: String, CaseIterable, Sendable {
   case signupConfirmed = "signup-confirmed"
   case emailConfirmed = "email-confirmed"
   case loggedOut = "logged-out"
+  case postEdited = "post-edited"
   case postDeleted = "post-deleted"
   case followed
   case unfollowed
@@ -17,6 +18,8 @@ public enum Flash: String, CaseIterable, Sendable {
   case unblocked
   case notificationsChosen = "notifications-chosen"
   case profileSaved = "profile-saved"
+  case pictureSaved = "picture-saved"
+  case pictureRemoved = "picture-removed"
   case passwordChanged = "password-changed"
   case passwordLinkMailed = "password-link-mailed"
   case passwordSet = "password-set"

@@ -67,6 +67,14 @@ class Browser:
         content = self._tell("Page.getLayoutMetrics")["cssContentSize"]
         return max(0, content["width"] - self._width)
 
+    def broken_pictures(self):
+        """The addresses of pictures that are not shown."""
+        images = self._driver.find_elements(By.TAG_NAME, "img")
+        for image in images:
+            self._driver.execute_script("arguments[0].scrollIntoView()", image)
+            eventually(lambda: image.get_property("complete"), what="a picture")
+        return [image.get_attribute("src") for image in images if not image.get_property("naturalWidth")]
+
     def complaints(self):
         """What the browser has written to its console: blocked or missing files, script errors."""
         return [entry["message"] for entry in self._driver.get_log("browser")]
@@ -78,6 +86,11 @@ class Browser:
             field = self._driver.find_element(By.NAME, name)
             field.clear()
             field.send_keys(text)
+
+    def attach(self, **files):
+        """Chooses a file for each of these fields."""
+        for name, path in files.items():
+            self._driver.find_element(By.NAME, name).send_keys(str(path))
 
     def press(self, words):
         """Presses the button with these words and waits for the page that follows."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from authenticator import enroll
 from instance import Instance
+from pictures import photograph
 
 
 def live(site):
@@ -42,6 +43,11 @@ def live(site):
         linus.answer(engine, "@ada and so do I #weaving")
         linus.answer(engine, "@ada a pattern", warning="threads", visibility="2")
         ken.answer(engine, "@ada @linus #weaving", visibility="3")
+    if "post_pictures" in tables(site.database):
+        ada.send("/profile", "/profile/avatar", {"picture": ("ada.jpg", photograph())})
+        for person in (ada, ken):
+            files = {"picture1": ("field.jpg", photograph()), "picture2": ("sea.png", photograph("PNG"))}
+            person.send("/", "/posts", files, text="What the engine wove", alt1="a field", visibility="1")
     if "reports" in tables(site.database):
         for reporter, subject in ((ada, "/@grace"), (ken, "/@grace"), (ada, "/@linus")):
             reporter.report(subject, comment=f"says {reporter.handle}")

@@ -64,6 +64,7 @@ class Instance:
                 "master_fifo": self.directory / "martlet.fifo",
                 "stats": self.directory / "martlet.stats.sock",
                 "database": self.database,
+                "media": self.directory / "media",
                 "static_dir": ROOT / "var/static",
                 "http": f"127.0.0.1:{port}",
                 "internal_http": f"127.0.0.1:{internal_port}",

@@ -21,9 +21,15 @@ def test_the_program_refuses_a_body_over_its_limit(ada):
 
 
 def test_nginx_refuses_a_body_far_over_the_limit(site, ada):
-    answer = ada.post("/posts", {"text": "x" * 2_000_000})
+    answer = ada.post("/profile", {"bio": "x" * 2_000_000})
     assert answer.status_code == 413
     assert "That is too much at once" in Page(answer.text).text
+    assert site.access_log.find(answer.headers["X-Request-Id"])["upstream"] == ""
+
+
+def test_nginx_lets_no_more_in_than_pictures_may_be(site, ada):
+    answer = ada.post("/posts", {"text": "x" * 68_000_000})
+    assert answer.status_code == 413
     assert site.access_log.find(answer.headers["X-Request-Id"])["upstream"] == ""
 
 

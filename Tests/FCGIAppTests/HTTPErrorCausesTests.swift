@@ -23,7 +23,7 @@ import Web
   @Test func `who has to wait is told how long`() {
     #expect(HTTPError(StoreError.throttled(wait: 7)).headers.first?.value == "7")
     #expect(HTTPError(StoreError.busy).headers.first?.name == "Retry-After")
-    #expect(HTTPError(PasswordHasher.Busy.busy).status == .serviceUnavailable)
+    #expect(HTTPError(Turns.Busy.busy).status == .serviceUnavailable)
   }
 
   @Test func `the details of a fault of ours are for the log alone`() {

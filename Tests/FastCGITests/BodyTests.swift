@@ -24,6 +24,33 @@ import Testing
     #expect(try running.client().exchange(request).text == "1000000 bytes, sum \(sum)")
   }
 
+  @Test func `a body beyond the limit can be taken in pieces, up to another limit`() throws {
+    let running = try RunningResponder(Self.smallLimit) { request in
+      var sizes: [Int] = []
+      do {
+        try request.takeBody(limit: 200_000) { sizes.append($0.count) }
+        return "\(sizes) then \(Self.describe(request))"
+      } catch {
+        return "\(sizes) \(error)"
+      }
+    }
+    defer { running.responder.stop() }
+    let client = try running.client()
+    func answer(announced: Int, sent: Int) throws -> String {
+      try client.exchange(
+        Record.request(
+          [("CONTENT_LENGTH", "\(announced)")], body: [UInt8](repeating: 1, count: sent),
+          isKept: true)
+      ).text
+    }
+    #expect(
+      try answer(announced: 200_000, sent: 200_000)
+        == "[65536, 65536, 65536, 3392] then 0 bytes, sum 0")
+    #expect(try answer(announced: 0, sent: 0) == "[] then 0 bytes, sum 0")
+    #expect(try answer(announced: 200_001, sent: 200_001) == "[] tooLarge(limit: 200000)")
+    #expect(client.isAtEnd)
+  }
+
   @Test(arguments: [[], [("CONTENT_LENGTH", "")], [("CONTENT_LENGTH", "0")]])
   func `no length means no body`(parameters: [(String, String)]) throws {
     let running = try RunningResponder(text: Self.describe)
@@ -101,7 +128,7 @@ import Testing
       Record.begin(isKept: true).bytes
         + Record.stream(Record.parameters, Record.pairs([("CONTENT_LENGTH", Array("5".utf8))])))
     let chunk = Record(type: Record.standardInput, content: [UInt8](repeating: 0, count: 65_528))
-    for _ in 0..<400 { client.send(chunk.bytes) }
+    for _ in 0..<1_200 { client.send(chunk.bytes) }
     #expect(try client.answer().text == "excess(expected: 5)")
     #expect(client.isAtEnd)
     try running.stop()

@@ -36,6 +36,9 @@ struct ReplayTests {
       try site.post("where is @grace? #rain", by: linus), "here, @ken", by: grace,
       visibility: .followers, warning: "found")
     try site.answer(question, "good, @grace", by: ken, visibility: .mentioned)
+    try site.store.edit(
+      question, to: PostText("there, @ken and @ada #snow", limit: 100), warning: nil, seen: 1,
+      by: grace, at: noon)
     try site.store.silenceNotifications(of: [.follow], for: ken, at: noon)
     try site.store.seeNotifications(through: ID(question.value), by: ken, at: noon)
     try site.store.enableTwoFactor(

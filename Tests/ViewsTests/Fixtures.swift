@@ -18,6 +18,22 @@ enum Fixtures {
       followerCount: followers, followingCount: following, hiddenCount: 0)
   }
 
+  /// Somebody with an avatar and a header.
+  static func portrayed() throws -> Account {
+    var account = try account()
+    account.avatar = PictureHash(String(repeating: "a", count: PictureHash.length))
+    account.header = PictureHash(String(repeating: "b", count: PictureHash.length))
+    return account
+  }
+
+  /// One with a description and one without.
+  static func pictures(alt: String) -> [Picture] {
+    [(alt, "c"), ("", "d")].compactMap { alt, digit in
+      PictureHash(String(repeating: digit, count: PictureHash.length))
+        .map { Picture(hash: $0, width: 40, height: 30, alt: alt) }
+    }
+  }
+
   static func session(
     id: Int64 = 10, device: String = "", address: String = "192.0.2.1"
   ) -> Session {

@@ -17,7 +17,7 @@ enum PasswordUpdate {
     guard let password, faults.isEmpty else {
       return try context.page(
         ProfilePage(
-          entries: ProfilePage.Entries(viewer.account), faults: faults,
+          account: viewer.account, entries: ProfilePage.Entries(viewer.account), faults: faults,
           version: viewer.account.version),
         status: .unprocessableContent)
     }

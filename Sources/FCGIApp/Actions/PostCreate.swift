@@ -6,10 +6,12 @@ import Web
 /// Publishes what was typed into the composer, an answer or not; shows it again if it cannot be published.
 enum PostCreate {
   static func respond(_ context: Context, _ viewer: Viewer) throws -> Response {
-    let fields = try context.composerFields()
+    var fields = try context.composerFields()
     let answered = try context.answeredPost()
     var faults = FormFaults()
-    guard let draft = context.draft(fields, answering: answered, &faults) else {
+    fields.pictures = try context.attachments(by: viewer, &faults)
+    let draft = context.draft(fields, answering: answered, &faults)
+    guard let draft, faults.isEmpty else {
       return try refused(fields, faults, answering: answered, in: context)
     }
     do {

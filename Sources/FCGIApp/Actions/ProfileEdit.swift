@@ -7,6 +7,7 @@ enum ProfileEdit {
   static func respond(_ context: Context, _ viewer: Viewer) throws -> Response {
     try context.page(
       ProfilePage(
-        entries: ProfilePage.Entries(viewer.account), version: viewer.account.version))
+        account: viewer.account, entries: ProfilePage.Entries(viewer.account),
+        version: viewer.account.version))
   }
 }

@@ -21,7 +21,7 @@ enum ProfileUpdate {
       }
     }
     return try context.page(
-      ProfilePage(entries: entries, faults: faults, version: version),
+      ProfilePage(account: viewer.account, entries: entries, faults: faults, version: version),
       status: .unprocessableContent)
   }
 

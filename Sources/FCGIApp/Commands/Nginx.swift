@@ -5,8 +5,8 @@ struct Nginx: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the part of nginx's configuration that follows from yours.",
     discussion: """
-      Prints who answers: the responders and, with its share, the canary, and where each tells its
-      metrics. With --directory it writes a whole nginx.conf there, which includes the files that come
+      Prints who answers: the responders and, with its share, the canary, where each tells its metrics,
+      and where pictures stand. With --directory it writes a whole nginx.conf there, which includes the files that come
       with Martlet and runs without privileges:
         nginx -p DIRECTORY/ -c DIRECTORY/nginx.conf
       """)
@@ -20,7 +20,9 @@ struct Nginx: ParsableCommand {
   func run() throws {
     let file = NginxFile(
       configuration: try setup.configuration(), folder: URL(fileURLWithPath: conf).path)
-    guard let directory else { return print(file.upstream, file.metrics, separator: "\n") }
+    guard let directory else {
+      return print(file.upstream, file.metrics, file.media, separator: "\n")
+    }
     let target = URL(fileURLWithPath: directory)
     try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
     try file.whole.write(

@@ -61,6 +61,11 @@ struct NginxFile {
       """
   }
 
+  /// Where the pictures stand that people have sent.
+  var media: String {
+    "map $host $martlet_media { default \"\(configuration.media)\"; }"
+  }
+
   var whole: String {
     """
     # Written by `martlet nginx`; what you change here is lost.
@@ -72,6 +77,8 @@ struct NginxFile {
     \(indented(upstream))
 
     \(indented(metrics))
+
+    \(indented(media))
 
       server {
         listen \(configuration.http);

@@ -30,6 +30,9 @@ struct Serve: ParsableCommand {
       _ = app.mailer?.emptyOutbox()
       return
     }
+    if let obstacle = configuration.pictureObstacle {
+      log.notice("nobody can send pictures", metadata: ["because": "\(obstacle)"])
+    }
     var settings = Responder.Settings()
     settings.workers = configuration.threads
     settings.bodyLimit = configuration.limitPost

@@ -43,6 +43,12 @@ struct Setup: ParsableArguments {
     throw CommandExit.configuration
   }
 
+  /// Everything else works without pictures, so this is no fault.
+  func mention(pictureObstacleOf configuration: Configuration) {
+    guard let obstacle = configuration.pictureObstacle else { return }
+    complain("nobody can send pictures: \(obstacle)")
+  }
+
   private func requireSchema(_ configuration: Configuration) throws {
     let path = configuration.database
     let status = try explained { try Store.schemaStatus(path: path) }

@@ -1,5 +1,6 @@
 import Logging
 import Model
+import Pictures
 
 /// Everything that an operator can set. A default stands here and nowhere else;
 /// `Setting.all` says how each key is read.
@@ -35,6 +36,9 @@ struct Configuration: Sendable {
   var postsPerMinute = 30
   var oauthPasswordGrant = false
 
+  var media = "var/media"
+  var vips = "/usr/bin/vips"
+
   var sendmail = ""
   var mailFrom = ""
 
@@ -46,6 +50,17 @@ struct Configuration: Sendable {
   var mail: Sendmail? {
     guard !sendmail.isEmpty, let sender = try? EmailAddress(mailFrom) else { return nil }
     return Sendmail(path: sendmail, sender: sender)
+  }
+
+  /// How people's files become pictures; nil if they do not.
+  var pictures: PictureMaker? {
+    pictureObstacle == nil
+      ? PictureMaker(folder: PictureFolder(media), converter: PictureConverter(program: vips)) : nil
+  }
+
+  /// Why nobody can send pictures, in words for the operator; nil if people can.
+  var pictureObstacle: String? {
+    vips.isEmpty ? "vips is not set" : PictureConverter(program: vips).obstacle
   }
 
   /// Nil if the log goes to standard error.

@@ -4,6 +4,12 @@ import Web
 /// Addresses that people open and forms are sent to.
 extension Route {
   static func get<each Capture: PathParameter & SendableMetatype>(
+    _ pattern: PathPattern, open action: @escaping Action<repeat each Capture>
+  ) -> Route {
+    Route(.get, pattern, .page, .open, action)
+  }
+
+  static func get<each Capture: PathParameter & SendableMetatype>(
     _ pattern: PathPattern, anyone action: @escaping Action<repeat each Capture>
   ) -> Route {
     Route(.get, pattern, .page, .anyone, action)

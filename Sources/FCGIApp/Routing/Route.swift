@@ -15,6 +15,8 @@ struct Route: Sendable {
   let pattern: PathPattern
   let face: Face
   let access: Access
+  /// Whether its form brings files, which need more room than other bodies.
+  private(set) var takesFiles = false
   private let answer: @Sendable (Context, [Substring]) throws -> Response
 
   init<each Capture: PathParameter & SendableMetatype>(
@@ -63,6 +65,8 @@ struct Route: Sendable {
         }
       }
       try context.identify(for: face)
+      // Before the form is read: nobody else fills the disk.
+      if takesFiles { try context.takeFiles(allowedBy: access) }
       try context.refuseForgery(on: face)
       return try answer(context, captures)
     }
@@ -70,6 +74,13 @@ struct Route: Sendable {
 }
 
 extension Route {
+  /// The same, with files in its form.
+  var takingFiles: Route {
+    var route = self
+    route.takesFiles = true
+    return route
+  }
+
   /// Whom a route talks to.
   enum Face: Sendable {
     /// People, who are known by a cookie.

@@ -41,6 +41,13 @@ struct Throttles {
     try attempt(Self.key("app-from", network(address)), .window(limit: 20, seconds: 3600))
   }
 
+  /// Counts one picture that somebody sends; makes no difference between good and bad ones.
+  /// - Returns: whether it may be.
+  func sendPicture(as account: ID<Account>) throws -> Bool {
+    let rule = ThrottleRule.window(limit: PictureLimits.perHour, seconds: 3600)
+    return try store.attempt(Self.key("picture", "\(account)"), rule: rule, at: now) == nil
+  }
+
   private func attempt(_ key: String, _ rule: ThrottleRule) throws {
     if let wait = try store.attempt(key, rule: rule, at: now) {
       throw HTTPError.throttled(by: rule, wait: wait)

@@ -2,6 +2,8 @@
 public enum Happening: Sendable, Equatable {
   case accountRegistered(AccountRegistered)
   case profileChanged(ProfileChanged)
+  case avatarChanged(PictureChanged)
+  case headerChanged(PictureChanged)
   case passwordChanged
   case twoFactorEnabled
   case twoFactorDisabled
@@ -15,6 +17,7 @@ public enum Happening: Sendable, Equatable {
   case accountRejected
   case accountDeleted
   case postPublished(PostPublished)
+  case postEdited(PostEdited)
   case postDeleted(PostDeleted)
   case followed(Follow)
   case unfollowed(Follow)
@@ -22,6 +25,8 @@ public enum Happening: Sendable, Equatable {
   case unmuted(Mute)
   case blocked(Block)
   case unblocked(Block)
+  /// Nobody is told of anything that happened before.
+  case notificationsBegan
   case notificationsSeen(NotificationsSeen)
   case notificationsChosen(NotificationsChosen)
   case reported(Reported)

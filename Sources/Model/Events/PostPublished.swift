@@ -7,6 +7,9 @@ public struct PostPublished: Sendable, Equatable {
   public var answers: Answer?
   /// Whom it mentions, as far as they had an account then, and whom it answers.
   public var mentions: [ID<Account>]
+  /// The keys of the tags under which it stands.
+  public var tags: [String]
+  public var pictures: [Picture]
 
   /// The post that another answers, and who wrote it.
   public struct Answer: Codable, Sendable, Equatable {
@@ -21,7 +24,8 @@ public struct PostPublished: Sendable, Equatable {
 
   public init(
     author: ID<Account>, text: String, warning: String = "", visibility: Visibility = .everyone,
-    answers: Answer? = nil, mentions: [ID<Account>] = []
+    answers: Answer? = nil, mentions: [ID<Account>] = [], tags: [String] = [],
+    pictures: [Picture] = []
   ) {
     self.author = author
     self.text = text
@@ -29,13 +33,15 @@ public struct PostPublished: Sendable, Equatable {
     self.visibility = visibility
     self.answers = answers
     self.mentions = mentions
+    self.tags = tags
+    self.pictures = pictures
   }
 }
 
 /// What most posts do not have is left out: so do events from before there was such a thing.
 extension PostPublished: Codable {
   private enum Member: String, CodingKey {
-    case author, text, warning, visibility, answers, mentions
+    case author, text, warning, visibility, answers, mentions, tags, pictures
   }
 
   public init(from decoder: any Decoder) throws {
@@ -46,7 +52,9 @@ extension PostPublished: Codable {
       warning: try members.decodeIfPresent(String.self, forKey: .warning) ?? "",
       visibility: try members.decodeIfPresent(Visibility.self, forKey: .visibility) ?? .everyone,
       answers: try members.decodeIfPresent(Answer.self, forKey: .answers),
-      mentions: try members.decodeIfPresent([ID<Account>].self, forKey: .mentions) ?? [])
+      mentions: try members.decodeIfPresent([ID<Account>].self, forKey: .mentions) ?? [],
+      tags: try members.decodeIfPresent([String].self, forKey: .tags) ?? [],
+      pictures: try members.decodeIfPresent([Picture].self, forKey: .pictures) ?? [])
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -57,5 +65,7 @@ extension PostPublished: Codable {
     if visibility != .everyone { try members.encode(visibility, forKey: .visibility) }
     try members.encodeIfPresent(answers, forKey: .answers)
     if !mentions.isEmpty { try members.encode(mentions, forKey: .mentions) }
+    if !tags.isEmpty { try members.encode(tags, forKey: .tags) }
+    if !pictures.isEmpty { try members.encode(pictures, forKey: .pictures) }
   }
 }

@@ -67,6 +67,8 @@ extension Store {
         $0.id(0, of: Event.self)
       }
       for post in posts { try log.blank(post) }
+      try db.strayPictures(of: posts.map { ID($0.value) }, at: at)
+      try db.strayPictures(of: account, [.avatar, .header], at: at)
       let complaints = try db.all("SELECT id FROM complaints WHERE reporter = ?", account) {
         $0.id(0, of: Event.self)
       }

@@ -66,7 +66,8 @@ extension Database {
       .postPublished(
         PostPublished(
           author: author, text: draft.text.text, warning: draft.warning?.text ?? "",
-          visibility: visibility, answers: answered?.answer, mentions: mentions)),
+          visibility: visibility, answers: answered?.answer, mentions: mentions,
+          tags: text.tags(of: visibility), pictures: Array(draft.pictures.prefix(Picture.limit)))),
       by: author, at: at)
     return ID(id.value)
   }
@@ -84,6 +85,7 @@ extension Database {
     }
     let stream = ID<Event>(post.value)
     let isOwn = actor == author
+    try strayPictures(of: [post], at: at)
     let log = EventLog(db: self)
     try log.blank(stream)
     try log.append(
@@ -103,7 +105,7 @@ extension Database {
   }
 
   /// Whoever is named and has an account, unless it is the author or there is a block between the two.
-  private func mentions(
+  func mentions(
     in text: StoredText, by author: ID<Account>, answering answered: ID<Account>?
   ) throws -> [ID<Account>] {
     var found = answered.map { $0 == author ? [] : [$0] } ?? []
@@ -114,6 +116,13 @@ extension Database {
       if let account, !found.contains(account) { found.append(account) }
     }
     return found
+  }
+}
+
+extension StoredText {
+  /// The keys of the tags under which a post stands that says this.
+  func tags(of visibility: Visibility) -> [String] {
+    visibility == .everyone ? hashtags.prefix(Post.tagLimit).map(\.key) : []
   }
 }
 

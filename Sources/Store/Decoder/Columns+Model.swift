@@ -30,6 +30,12 @@ extension Columns {
     return email
   }
 
+  func optionalPicture(_ index: Int32) throws(StoreError) -> PictureHash? {
+    guard let text = optionalText(index) else { return nil }
+    guard let hash = PictureHash(text) else { throw .damaged("hash of a picture '\(text)'") }
+    return hash
+  }
+
   func role(_ index: Int32) throws(StoreError) -> Role {
     guard let role = Role(rawValue: text(index)) else { throw .damaged("role '\(text(index))'") }
     return role

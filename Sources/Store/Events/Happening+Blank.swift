@@ -11,9 +11,13 @@ extension Happening {
       return .accountRegistered(details)
     case .profileChanged:
       return .profileChanged(ProfileChanged(name: "", bio: "", email: nil))
+    case .avatarChanged: return .avatarChanged(PictureChanged(hash: nil))
+    case .headerChanged: return .headerChanged(PictureChanged(hash: nil))
     case .postPublished(let details):
       return .postPublished(
         PostPublished(author: details.author, text: "", visibility: details.visibility))
+    case .postEdited:
+      return .postEdited(PostEdited(text: "", warning: "", mentions: [], tags: []))
     case .reported(var details):
       details.comment = ""
       return .reported(details)
@@ -21,6 +25,7 @@ extension Happening {
       .recoveryCodesRenewed, .loggedIn, .roleChanged, .accountApproved, .accountSuspended,
       .accountReinstated, .accountRejected, .accountDeleted, .postDeleted, .followed, .unfollowed,
       .muted, .unmuted, .blocked, .unblocked, .notificationsSeen, .notificationsChosen,
+      .notificationsBegan,
       .reportResolved, .reportReopened:
       return self
     }

@@ -7,6 +7,8 @@ extension Happening {
     switch self {
     case .accountRegistered: "AccountRegistered"
     case .profileChanged: "ProfileChanged"
+    case .avatarChanged: "AvatarChanged"
+    case .headerChanged: "HeaderChanged"
     case .passwordChanged: "PasswordChanged"
     case .twoFactorEnabled: "TwoFactorEnabled"
     case .twoFactorDisabled: "TwoFactorDisabled"
@@ -20,6 +22,7 @@ extension Happening {
     case .accountRejected: "AccountRejected"
     case .accountDeleted: "AccountDeleted"
     case .postPublished: "PostPublished"
+    case .postEdited: "PostEdited"
     case .postDeleted: "PostDeleted"
     case .followed: "Followed"
     case .unfollowed: "Unfollowed"
@@ -27,6 +30,7 @@ extension Happening {
     case .unmuted: "Unmuted"
     case .blocked: "Blocked"
     case .unblocked: "Unblocked"
+    case .notificationsBegan: "NotificationsBegan"
     case .notificationsSeen: "NotificationsSeen"
     case .notificationsChosen: "NotificationsChosen"
     case .reported: "Reported"
@@ -40,19 +44,21 @@ extension Happening {
     switch self {
     case .accountRegistered(let details): try Self.json(details)
     case .profileChanged(let details): try Self.json(details)
+    case .avatarChanged(let details), .headerChanged(let details): try Self.json(details)
     case .roleChanged(let details): try Self.json(details)
     case .postPublished(let details): try Self.json(details)
     case .postDeleted(let details): try Self.json(details)
     case .followed(let follow), .unfollowed(let follow): try Self.json(follow)
     case .muted(let mute), .unmuted(let mute): try Self.json(mute)
     case .blocked(let block), .unblocked(let block): try Self.json(block)
+    case .postEdited(let details): try Self.json(details)
     case .notificationsSeen(let details): try Self.json(details)
     case .notificationsChosen(let details): try Self.json(details)
     case .reported(let details): try Self.json(details)
     case .reportResolved(let details): try Self.json(details)
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
       .recoveryCodesRenewed, .loggedIn, .accountApproved, .accountSuspended, .accountReinstated,
-      .accountRejected, .accountDeleted, .reportReopened:
+      .accountRejected, .notificationsBegan, .accountDeleted, .reportReopened:
       "{}"
     }
   }
@@ -63,6 +69,8 @@ extension Happening {
       switch type {
       case "AccountRegistered": self = .accountRegistered(try Self.details(payload))
       case "ProfileChanged": self = .profileChanged(try Self.details(payload))
+      case "AvatarChanged": self = .avatarChanged(try Self.details(payload))
+      case "HeaderChanged": self = .headerChanged(try Self.details(payload))
       case "PasswordChanged": self = .passwordChanged
       case "TwoFactorEnabled": self = .twoFactorEnabled
       case "TwoFactorDisabled": self = .twoFactorDisabled
@@ -76,6 +84,7 @@ extension Happening {
       case "AccountRejected": self = .accountRejected
       case "AccountDeleted": self = .accountDeleted
       case "PostPublished": self = .postPublished(try Self.details(payload))
+      case "PostEdited": self = .postEdited(try Self.details(payload))
       case "PostDeleted": self = .postDeleted(try Self.details(payload))
       case "Followed": self = .followed(try Self.details(payload))
       case "Unfollowed": self = .unfollowed(try Self.details(payload))
@@ -83,6 +92,7 @@ extension Happening {
       case "Unmuted": self = .unmuted(try Self.details(payload))
       case "Blocked": self = .blocked(try Self.details(payload))
       case "Unblocked": self = .unblocked(try Self.details(payload))
+      case "NotificationsBegan": self = .notificationsBegan
       case "NotificationsSeen": self = .notificationsSeen(try Self.details(payload))
       case "NotificationsChosen": self = .notificationsChosen(try Self.details(payload))
       case "Reported": self = .reported(try Self.details(payload))

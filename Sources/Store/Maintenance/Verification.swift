@@ -75,6 +75,8 @@ struct Verification {
       + differences("live.mentions", "main.mentions", key: "post", named: "mentions of post")
       + differences("live.post_tags", "main.post_tags", key: "post", named: "tags of post")
       + differences(
+        "live.post_pictures", "main.post_pictures", key: "post", named: "pictures of post")
+      + differences(
         "live.notifications", "main.notifications", key: "id", named: "notification of event")
       + differences("live.follows", "main.follows", key: "id", named: "follow")
       + differences("live.hidden", "main.hidden", key: "id", named: "mute or block")

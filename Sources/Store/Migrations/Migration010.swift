@@ -1,7 +1,7 @@
 extension Migration {
   /// What people are told of.
   ///
-  /// A program of the schema before would tell nobody anything.
+  /// Of what happened before, nobody is told. A program of the schema before would tell nobody anything.
   static let notifications = Migration(
     name: "010 notifications",
     oldestProgram: 10,
@@ -28,5 +28,9 @@ extension Migration {
         unread_count INTEGER NOT NULL DEFAULT 0 CHECK (unread_count >= 0);
       -- Kinds of which its owner does not want to be told: bit n for kind n.
       ALTER TABLE accounts ADD COLUMN silenced INTEGER NOT NULL DEFAULT 0;
+
+      INSERT INTO events (id, stream, version, type, payload, actor, at)
+        SELECT max(id) + 1, max(id) + 1, 1, 'NotificationsBegan', '{}', NULL, max(at)
+        FROM events HAVING count(*) > 0;
       """)
 }

@@ -22,6 +22,18 @@ extension Projection {
       event.stream)
   }
 
+  func changeAvatar(_ hash: PictureHash?, _ event: Event) throws {
+    try db.run(
+      "UPDATE accounts SET version = ?, avatar = ? WHERE id = ?", event.version, hash?.text,
+      event.stream)
+  }
+
+  func changeHeader(_ hash: PictureHash?, _ event: Event) throws {
+    try db.run(
+      "UPDATE accounts SET version = ?, header = ? WHERE id = ?", event.version, hash?.text,
+      event.stream)
+  }
+
   func changeRole(_ role: Role, _ event: Event) throws {
     try db.run(
       "UPDATE accounts SET version = ?, role = ? WHERE id = ?", event.version, role.rawValue,
@@ -61,6 +73,7 @@ extension Projection {
       """
       UPDATE accounts
       SET version = ?, status = 'deleted', name = '', bio = '', email = NULL, email_key = NULL,
+        avatar = NULL, header = NULL,
         post_count = 0, follower_count = 0, following_count = 0, hidden_count = 0,
         unread_count = 0
       WHERE id = ?

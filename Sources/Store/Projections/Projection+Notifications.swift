@@ -24,6 +24,10 @@ extension Projection {
     try withdraw(where: "post = ?1", post.value)
   }
 
+  func withdrawNotifications(about post: ID<Post>, from account: ID<Account>) throws {
+    try withdraw(where: "post = ?1 AND account = ?2", post.value, account.value)
+  }
+
   /// What one account was told of another.
   func withdrawNotifications(of actor: ID<Account>, from account: ID<Account>) throws {
     try withdraw(where: "actor = ?1 AND account = ?2", actor.value, account.value)
@@ -39,6 +43,11 @@ extension Projection {
   /// Counts what others have not read of an account's doings, or no longer.
   func countNotifications(of actor: ID<Account>, isActive: Bool) throws {
     try changeUnread(isActive ? "+" : "-", where: "actor = ?1", [actor.value])
+  }
+
+  func forgetNotifications() throws {
+    try db.run("DELETE FROM notifications")
+    try db.run("UPDATE accounts SET unread_count = 0")
   }
 
   func see(_ details: NotificationsSeen) throws {

@@ -8,19 +8,26 @@ extension Projection {
     try db.run(
       """
       INSERT INTO posts
-        (id, author, published_at, visibility, reply_to, answered, warning, mentioned, text)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (id, author, published_at, visibility, reply_to, answered, warning, mentioned,
+          picture_count, text)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       post, details.author, event.at, details.visibility.rawValue, details.answers?.post,
       try details.answers.map { try handle(of: $0.author) }, details.warning,
-      try details.mentions.map(handle).joined(separator: " ").lowercased(), details.text)
+      try handles(of: details.mentions), details.pictures.count,
+      details.text)
+    for (offset, picture) in details.pictures.enumerated() {
+      try db.run(
+        "INSERT INTO post_pictures (post, place, hash, width, height, alt) VALUES (?, ?, ?, ?, ?, ?)",
+        post, offset + 1, picture.hash.text, picture.width, picture.height, picture.alt)
+    }
     for account in details.mentions {
       try db.run("INSERT INTO mentions (post, account) VALUES (?, ?)", post, account)
       try notify(
         account, of: account == details.answers?.author ? .answer : .mention, by: details.author,
         about: post, event)
     }
-    if details.visibility == .everyone { try tag(post, saying: details.text) }
+    try tag(post, details.tags)
     guard details.visibility.isForEverybody else { return }
     try db.run("UPDATE accounts SET post_count = post_count + 1 WHERE id = ?", details.author)
     if let answers = details.answers { try countReplies(to: answers.post, change: 1) }
@@ -55,10 +62,8 @@ extension Projection {
     try db.run("UPDATE posts SET reply_count = reply_count + ? WHERE id = ?", change, post)
   }
 
-  private func tag(_ post: ID<Post>, saying text: String) throws {
-    for tag in StoredText(text).hashtags {
-      try db.run("INSERT INTO post_tags (tag, post) VALUES (?, ?)", tag.key, post)
-    }
+  func tag(_ post: ID<Post>, _ tags: [String]) throws {
+    for tag in tags { try db.run("INSERT INTO post_tags (tag, post) VALUES (?, ?)", tag, post) }
   }
 
   private func remove(_ row: PostRow, isCounted: Bool = true) throws {
@@ -69,7 +74,13 @@ extension Projection {
     try withdrawNotifications(about: row.id)
     try db.run("DELETE FROM post_tags WHERE post = ?", row.id)
     try db.run("DELETE FROM mentions WHERE post = ?", row.id)
+    try db.run("DELETE FROM post_pictures WHERE post = ?", row.id)
     try db.run("DELETE FROM posts WHERE id = ?", row.id)
+  }
+
+  /// In lower case, with a space between two.
+  func handles(of accounts: [ID<Account>]) throws -> String {
+    try accounts.map(handle).joined(separator: " ").lowercased()
   }
 
   private func handle(of account: ID<Account>) throws -> String {
@@ -78,7 +89,7 @@ extension Projection {
 }
 
 /// As much of a post as has to be known to take it out of the read models.
-private struct PostRow {
+struct PostRow {
   static let byID = select + " WHERE id = ?"
   static let byAuthor = select + " WHERE author = ?"
   private static let select = "SELECT id, author, visibility, reply_to, text FROM posts"

@@ -15,11 +15,14 @@ struct Projection {
     case .accountSuspended: try changeStatus(.suspended, event)
     case .accountRejected: try rejectAccount(event)
     case .accountDeleted: try deleteAccount(event)
+    case .avatarChanged(let details): try changeAvatar(details.hash, event)
+    case .headerChanged(let details): try changeHeader(details.hash, event)
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
       .recoveryCodesRenewed:
       try advance(event)
     case .loggedIn: break
     case .postPublished(let details): try publish(details, event)
+    case .postEdited(let details): try edit(details, event)
     case .postDeleted: try deletePost(event)
     case .followed(let follow): try add(follow, event)
     case .unfollowed(let follow): try remove(follow, event)
@@ -27,6 +30,7 @@ struct Projection {
     case .unmuted(let mute): try remove(mute)
     case .blocked(let block): try add(block, event)
     case .unblocked(let block): try remove(block)
+    case .notificationsBegan: try forgetNotifications()
     case .notificationsSeen(let details): try see(details)
     case .notificationsChosen(let details): try choose(details)
     case .reported(let details): try report(details, event)
@@ -43,6 +47,7 @@ struct Projection {
     try db.run("DELETE FROM notifications")
     try db.run("DELETE FROM post_tags")
     try db.run("DELETE FROM mentions")
+    try db.run("DELETE FROM post_pictures")
     try db.run("DELETE FROM posts")
     try db.run("DELETE FROM follows")
     try db.run("DELETE FROM hidden")

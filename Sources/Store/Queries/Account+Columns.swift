@@ -1,12 +1,12 @@
 import Model
 
 extension Account {
-  static let columnCount: Int32 = 15
+  static let columnCount: Int32 = 17
 
   static let columns = """
     a.id, a.version, a.handle, a.name, a.bio, a.email, a.role, a.status, a.joined_at,
     a.post_count, a.follower_count, a.following_count, a.hidden_count,
-    a.unread_count, a.silenced
+    a.unread_count, a.silenced, a.avatar, a.header
     """
 
   private static let select = "SELECT \(columns) FROM accounts AS a"
@@ -43,5 +43,7 @@ extension Account {
       followerCount: row.int(first + 10), followingCount: row.int(first + 11),
       hiddenCount: row.int(first + 12), unreadCount: row.int(first + 13),
       silenced: row.notificationKinds(first + 14))
+    avatar = try row.optionalPicture(first + 15)
+    header = try row.optionalPicture(first + 16)
   }
 }

@@ -1,11 +1,12 @@
 import Model
 
 extension Post {
-  static let columnCount: Int32 = 15
+  static let columnCount: Int32 = 17
 
   static let columns = """
     p.id, p.text, p.published_at, p.visibility, a.id, a.handle, a.name, p.reply_to, p.answered,
-    p.edited_at, p.reply_count, p.like_count, p.boost_count, p.warning, p.mentioned
+    p.edited_at, p.reply_count, p.like_count, p.boost_count, p.warning, p.mentioned,
+    a.avatar, \(Picture.ofPost)
     """
 
   /// Posts of active accounts. The join's order is fixed: from the posts, which come by key, to their authors.
@@ -21,7 +22,10 @@ extension Post {
   /// Reads `columns`.
   init(_ row: Columns) throws {
     self.init(
-      id: row.id(0), author: Author(id: row.id(4), handle: try row.handle(5), name: row.text(6)),
+      id: row.id(0),
+      author: Author(
+        id: row.id(4), handle: try row.handle(5), name: row.text(6),
+        avatar: try row.optionalPicture(15)),
       text: row.storedText(1), publishedAt: row.timestamp(2))
     visibility = try row.visibility(3)
     if let answered = row.optionalID(7, of: Post.self) {
@@ -33,5 +37,6 @@ extension Post {
     counts.boosts = row.int(12)
     warning = row.storedText(13)
     mentioned = row.storedText(14)
+    if !row.isNull(16) { pictures = try Picture.all(inColumn: row.text(16)) }
   }
 }

@@ -62,6 +62,13 @@ struct SearchIndex {
       """)
   }
 
+  /// Takes a post that says something new, unless it waits.
+  func add(_ post: ID<Post>, saying text: String) throws {
+    guard post <= (try progress()) else { return }
+    try db.run(
+      "INSERT INTO post_search (rowid, grams) VALUES (?, ?)", post, SearchGrams(of: text).terms)
+  }
+
   /// Lets go of a post. The index keeps no texts, so it must be told again what it holds of it.
   func remove(_ post: ID<Post>, saying text: String) throws {
     guard post <= (try progress()) else { return }

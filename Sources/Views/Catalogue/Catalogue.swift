@@ -13,6 +13,7 @@ public final class Catalogue: Sendable {
   let composer: ComposerWords
   let thread: ThreadWords
   let person: PersonWords
+  let picture: PictureWords
   let follow: FollowWords
   let hidden: HiddenWords
   let notification: NotificationWords
@@ -38,7 +39,7 @@ public final class Catalogue: Sendable {
 
   init(
     language: String, site: SiteWords, time: TimeWords, post: PostWords, composer: ComposerWords,
-    thread: ThreadWords, person: PersonWords,
+    thread: ThreadWords, person: PersonWords, picture: PictureWords,
     follow: FollowWords, hidden: HiddenWords, notification: NotificationWords, search: SearchWords,
     signup: SignupWords,
     login: LoginWords, passwordReset: PasswordResetWords,
@@ -55,6 +56,7 @@ public final class Catalogue: Sendable {
     self.composer = composer
     self.thread = thread
     self.person = person
+    self.picture = picture
     self.follow = follow
     self.hidden = hidden
     self.notification = notification
@@ -82,6 +84,7 @@ public final class Catalogue: Sendable {
   public static let english = Catalogue(
     language: "en", site: .english, time: .english, post: .english, composer: .english,
     thread: .english, person: .english,
+    picture: .english,
     follow: .english, hidden: .english, notification: .english, search: .english, signup: .english,
     login: .english,
     passwordReset: .english, link: .english, mail: .english, profile: .english, twoFactor: .english,

@@ -12,6 +12,7 @@ struct FlashWords: Sendable {
     case .signupConfirmed: "Your e-mail address is confirmed. Log in and begin."
     case .emailConfirmed: "The new e-mail address counts from now on."
     case .loggedOut: "You are logged out."
+    case .postEdited: "Your post says this now."
     case .postDeleted: "The post is deleted."
     case .followed: "Their posts are under Following from now on."
     case .unfollowed: "Their posts are under Following no longer."
@@ -23,6 +24,8 @@ struct FlashWords: Sendable {
     case .unblocked: "You see each other again."
     case .notificationsChosen: "Your choice is saved."
     case .profileSaved: "Your profile is saved."
+    case .pictureSaved: "Your picture is saved."
+    case .pictureRemoved: "Your picture is removed."
     case .passwordChanged: "Your password is changed. All other sessions have ended."
     case .passwordLinkMailed:
       "If there is such an account, and it has an e-mail address, a link is on its way there. It counts for an hour."

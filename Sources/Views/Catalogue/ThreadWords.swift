@@ -13,6 +13,11 @@ struct ThreadWords: Sendable {
   let noFurtherAnswers: String
   let postsUnder: @Sendable (_ tag: String) -> String
   let noPostsUnder: @Sendable (_ tag: String) -> String
+  let edit: String
+  let editTitle: String
+  let edited: String
+  let history: String
+  let historyHint: String
   /// Beside a post; nil for what everyone can read.
   let audience: @Sendable (Visibility) -> String?
 
@@ -28,6 +33,11 @@ struct ThreadWords: Sendable {
     noFurtherAnswers: "There are no later answers.",
     postsUnder: { "Posts under #\($0)" },
     noPostsUnder: { "Nobody has posted anything under #\($0) yet." },
+    edit: "Edit",
+    editTitle: "Edit your post",
+    edited: "Edited",
+    history: "What the post said",
+    historyHint: "Whoever can read the post can read this, too.",
     audience: { visibility in
       switch visibility {
       case .everyone: nil

@@ -22,6 +22,7 @@ public struct PersonPage: Page {
     let isOwn = frame.viewer?.account.id == person.id
     return """
       <header class="person">
+      \(person.header.map(banner))\(frame.avatar(of: person.handle, person.avatar, side: 96))
       <h1><bdi>\(person.displayName)</bdi> <span class="handle">@\(person.handle)</span>\
       \(frame.followsYouMark(relationship))\(frame.mutedMark(relationship))</h1>
       \(person.bio.isEmpty ? nil : bio)
@@ -37,6 +38,13 @@ public struct PersonPage: Page {
         empty: isOwn ? words.noPostsOwn : words.noPosts(person.displayName)))
       </section>
       """
+  }
+
+  private func banner(_ picture: PictureHash) -> HTML {
+    """
+    <img class="banner" src="/media/\(picture.path)" alt="" width="1200" height="400">
+
+    """
   }
 
   private var bio: HTML {

@@ -2,6 +2,7 @@ public import Model
 
 /// One's own name, bio, e-mail and password.
 public struct ProfilePage: Page {
+  public var account: Account
   public var entries: Entries
   public var faults: FormFaults
   /// The version of the account that the form shows; sent back with it.
@@ -23,7 +24,10 @@ public struct ProfilePage: Page {
     }
   }
 
-  public init(entries: Entries, faults: FormFaults = FormFaults(), version: Int) {
+  public init(
+    account: Account, entries: Entries, faults: FormFaults = FormFaults(), version: Int
+  ) {
+    self.account = account
     self.entries = entries
     self.faults = faults
     self.version = version
@@ -42,6 +46,7 @@ public struct ProfilePage: Page {
       \(profileFields(in: frame).map { $0.html(faults: faults, in: frame) })\
       <button class="primary">\(words.save)</button>
       </form>
+      \(frame.profilePictures(of: account, faults))\
       <form class="card" method="post" action="/profile/password">\(frame.csrfField)
       <h2>\(words.password)</h2>
       \(passwordFields(in: frame).map { $0.html(faults: faults, in: frame) })\

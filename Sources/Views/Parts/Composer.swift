@@ -5,6 +5,7 @@ public struct ComposerFields: Sendable {
   public var text: String
   public var warning: String
   public var visibility: Visibility
+  public var pictures: [AttachedPicture] = []
 
   public init(text: String = "", warning: String = "", visibility: Visibility = .everyone) {
     self.text = text
@@ -23,13 +24,15 @@ extension Frame {
   ) -> HTML {
     let words = text.composer
     return """
-      <form class="composer" id="\(answered == nil ? "composer" : "answer")" method="post" action="/posts">\(csrfField)\
+      <form class="composer" id="\(answered == nil ? "composer" : "answer")" method="post" action="/posts"\
+      \(site.takesPictures ? #" enctype="multipart/form-data""# : HTML.empty)>\(csrfField)\
       \(answered.map(answersField))\(next.map(nextField))
       \(summary(of: faults))\
       \(Field(
         name: .text, label: answered == nil ? text.post.compose : words.answer, type: .lines,
         value: fields.text, hint: words.hint(site.postLimit)
       ).html(faults: faults, in: self))\
+      \(pictureFields(fields.pictures, faults))\
       \(options(fields, faults, from: answered?.visibility ?? .everyone))\
       <button class="primary">\(answered == nil ? text.post.publish : words.publishAnswer)</button>
       </form>

@@ -3,16 +3,18 @@ public import Model
 /// The fields of Martlet's forms, by the names that browsers send.
 public enum FieldName: String, Sendable {
   case handle, name, email, password, invite, login, bio, current, text, confirmation, redirects,
-    code, warning, reason, comment
+    code, warning, reason, comment, alt
 }
 
 /// What is wrong with which field of a form that came in.
 public struct FormFaults: Sendable {
   private var faults: [FieldName: TextFault] = [:]
+  /// Files that did not become pictures.
+  public var pictures: [RefusedPicture] = []
 
   public init() {}
 
-  public var isEmpty: Bool { faults.isEmpty }
+  public var isEmpty: Bool { faults.isEmpty && pictures.isEmpty }
 
   public subscript(field: FieldName) -> TextFault? {
     get { faults[field] }

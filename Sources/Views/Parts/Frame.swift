@@ -45,10 +45,12 @@ public struct Site: Sendable {
   public var postLimit: Int
   /// Whether mail leaves the host.
   public var sendsMail: Bool
+  /// Whether people can send pictures.
+  public var takesPictures: Bool
 
   public init(
     name: String, assets: String, signup: SignupMode, email: EmailRule, postLimit: Int,
-    sendsMail: Bool = false
+    sendsMail: Bool = false, takesPictures: Bool = false
   ) {
     self.name = name
     self.assets = assets
@@ -56,6 +58,7 @@ public struct Site: Sendable {
     self.email = email
     self.postLimit = postLimit
     self.sendsMail = sendsMail
+    self.takesPictures = takesPictures
   }
 }
 

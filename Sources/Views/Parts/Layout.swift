@@ -46,7 +46,8 @@ extension Frame {
       <a href="/notifications">\(text.notification.title)\(unreadMark(viewer.account.unreadCount))</a>\
       \(viewer.role >= .moderator ? moderationLink : nil)\
       <a href="/profile">\(text.site.profile)</a>\
-      <a class="self" href="/@\(viewer.account.handle)">@\(viewer.account.handle)</a>\
+      <a class="self" href="/@\(viewer.account.handle)">\
+      \(avatar(of: viewer.account.handle, viewer.account.avatar, side: 24))@\(viewer.account.handle)</a>\
       <form class="inline" method="post" action="/logout">\(csrfField)\
       <button class="quiet">\(text.site.logOut)</button></form>
       """

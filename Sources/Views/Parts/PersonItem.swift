@@ -7,7 +7,7 @@ extension Frame {
     let person = line.account
     return """
       <li><div><a class="who" href="/@\(person.handle)">\
-      <bdi class="name">\(person.displayName)</bdi> \
+      \(avatar(of: person.handle, person.avatar))<bdi class="name">\(person.displayName)</bdi> \
       <span class="handle">@\(person.handle)</span></a>\(followsYouMark(line.relationship))\
       \(mutedMark(line.relationship))\
       \(person.bio.isEmpty ? nil : bio(of: person))</div>

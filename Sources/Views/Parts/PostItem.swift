@@ -9,9 +9,10 @@ extension Frame {
     return """
       <article class="post" id="post-\(post.id)">
       <header><a class="author" href="/@\(post.author.handle)">\
-      <bdi class="name">\(post.author.displayName)</bdi> \
+      \(avatar(of: post.author.handle, post.author.avatar))<bdi class="name">\(post.author.displayName)</bdi> \
       <span class="handle">@\(post.author.handle)</span></a>
-      \(audienceMark(post))\
+      \(audienceMark(post))\(post.editedAt.map { _ in historyLink(post) })\
+      \(isAlone && viewer?.account.id == post.author.id ? editLink(post) : nil)\
       <a class="when" href="/@\(post.author.handle)/\(post.id)">\(time(post.publishedAt))</a></header>
       \(post.answered.map(answeredLine))\(post.warning.isEmpty ? words(of: post) : warned(post))
       \(mayDelete == true ? deleteForm(post) : nil)\
@@ -21,7 +22,10 @@ extension Frame {
   }
 
   private func words(of post: Post) -> HTML {
-    #"<p class="text" dir="auto">\#(linked: post.text, mentioned: post.mentioned)</p>"#
+    """
+    <p class="text" dir="auto">\(linked: post.text, mentioned: post.mentioned)</p>\
+    \(post.pictures.isEmpty ? nil : pictures(of: post))
+    """
   }
 
   private func warned(_ post: Post) -> HTML {
@@ -33,6 +37,14 @@ extension Frame {
 
   private func audienceMark(_ post: Post) -> HTML? {
     text.thread.audience(post.visibility).map { #"<span class="mark">\#($0)</span>"# }
+  }
+
+  private func historyLink(_ post: Post) -> HTML {
+    #"<a class="aside" href="\#(address(of: post))/history">\#(text.thread.edited)</a>"#
+  }
+
+  private func editLink(_ post: Post) -> HTML {
+    #"<a class="aside" href="\#(address(of: post))/edit">\#(text.thread.edit)</a>"#
   }
 
   private func answeredLine(_ answered: AnsweredPost) -> HTML {

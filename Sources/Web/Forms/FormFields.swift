@@ -1,12 +1,10 @@
 /// The fields of a query or a form in the order sent; one name may have several values.
 public struct FormFields: Sendable {
   var fields: [(name: String, value: String)] = []
-  /// The uploaded files of a multipart form.
-  public internal(set) var files: [FilePart] = []
 
   public init() {}
 
-  public var isEmpty: Bool { fields.isEmpty && files.isEmpty }
+  public var isEmpty: Bool { fields.isEmpty }
 
   /// The first value of a field.
   public subscript(_ name: String) -> String? { fields.first { $0.name == name }?.value }
@@ -39,15 +37,4 @@ extension FormFields: Sequence {
   public func makeIterator() -> some IteratorProtocol<(name: String, value: String)> {
     fields.makeIterator()
   }
-}
-
-/// One uploaded file.
-public struct FilePart: Sendable, Equatable {
-  /// The field's name.
-  public let name: String
-  /// What the client calls the file. Never a path to write to.
-  public let filename: String
-  /// What the client says it is; nil when it does not say.
-  public let contentType: String?
-  public let bytes: [UInt8]
 }

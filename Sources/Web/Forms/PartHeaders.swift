@@ -4,19 +4,24 @@ struct PartHeaders {
   private(set) var filename: String?
   private(set) var contentType: String?
 
-  /// The headers at the front of `part`, and where its content starts.
-  static func parse(
-    _ bytes: [UInt8], _ part: Range<Int>
-  ) throws(HTTPError) -> (headers: PartHeaders, contentStart: Int) {
+  /// Where the headers at the front end, with the blank line after them; nil if more must come first.
+  static func end(in bytes: [UInt8]) throws(HTTPError) -> Int? {
+    var start = 0
+    while let end = lineEnd(in: bytes, start..<bytes.count) {
+      guard end + 2 <= maximumBytes else { throw malformed }
+      if end == start { return end + 2 }
+      start = end + 2
+    }
+    guard bytes.count <= maximumBytes else { throw malformed }
+    return nil
+  }
+
+  /// - Parameter end: where the blank line after them ends.
+  static func parse(_ bytes: [UInt8], upTo end: Int) throws(HTTPError) -> PartHeaders {
     var headers = PartHeaders()
     var hasName = false
-    var start = part.lowerBound
-    while let end = lineEnd(in: bytes, start..<part.upperBound) {
-      guard end + 2 - part.lowerBound <= maximumBytes else { break }
-      if end == start {
-        guard hasName else { throw unnamed }
-        return (headers, end + 2)
-      }
+    var start = 0
+    while let end = lineEnd(in: bytes, start..<end), end > start {
       guard let line = String(validating: bytes[start..<end], as: UTF8.self) else {
         throw malformed
       }
@@ -29,7 +34,8 @@ struct PartHeaders {
       }
       start = end + 2
     }
-    throw malformed
+    guard hasName else { throw unnamed }
+    return headers
   }
 
   private mutating func readDisposition(_ value: String) throws(HTTPError) {

@@ -11,11 +11,16 @@ public struct Request {
   public let isMalformed: Bool
 
   let parameters: any ParameterSource
-  let body: Result<[UInt8], HTTPError>
+  let body: any BodySource
   private let target: RequestTarget
 
   /// - Parameter body: the whole body, or why the server could not read it.
   public init(parameters: any ParameterSource, body: Result<[UInt8], HTTPError>) {
+    self.init(parameters: parameters, body: KnownBody(result: body))
+  }
+
+  /// - Parameter body: read when it is asked for, and not before.
+  public init(parameters: any ParameterSource, body: any BodySource) {
     self.parameters = parameters
     self.body = body
     method = parameters.parameter("REQUEST_METHOD").flatMap(Method.init(rawValue:))

@@ -47,6 +47,11 @@ import Testing
     #expect(!metrics.contains("/metrics/3"))
   }
 
+  @Test func `pictures are served from the ini's folder`() {
+    let line = "map $host $martlet_media { default \"/srv/pictures\"; }"
+    #expect(file { $0.media = "/srv/pictures" }.whole.contains(line))
+  }
+
   @Test func `braces and quotes are in pairs`() {
     let whole = file().whole
     #expect(whole.count { $0 == "{" } == whole.count { $0 == "}" })

@@ -32,6 +32,7 @@ final class TestSite {
 
     var configuration = Configuration()
     configuration.database = folder.appendingPathComponent("site.db").path
+    configuration.media = folder.appendingPathComponent("media").path
     configuration.staticDirectory = assets.path
     configure(&configuration)
     _ = try Store.migrate(path: configuration.database) { _ in }
@@ -42,6 +43,9 @@ final class TestSite {
     worker = try app.worker()
     reader = try app.store.reader()
   }
+
+  /// Where its pictures stand.
+  var media: String { app.configuration.media }
 
   deinit {
     app.store.close()

@@ -11,7 +11,7 @@ struct EveryPage {
   var fields: [FieldName] {
     [
       .handle, .name, .email, .password, .invite, .login, .bio, .current, .text, .confirmation,
-      .redirects, .code, .warning, .reason, .comment,
+      .redirects, .code, .warning, .reason, .comment, .alt,
     ]
   }
 
@@ -19,7 +19,7 @@ struct EveryPage {
   func rendered() throws -> [(name: String, bytes: [UInt8])] {
     let site = Site(
       name: text, assets: "/static/0123456789ab/", signup: .approval, email: .required,
-      postLimit: 500, sendsMail: true)
+      postLimit: 500, sendsMail: true, takesPictures: true)
     let frames = [
       ("a stranger", Fixtures.publicFrame(site: site, csrf: text, path: text)),
       (
@@ -43,6 +43,7 @@ struct EveryPage {
       var post = try Fixtures.post(id, by: "grace", author: 2, name: text, text: text)
       post.answered = AnsweredPost(id: ID(answered), author: post.author.handle)
       post.warning = StoredText(text)
+      post.pictures = Fixtures.pictures(alt: text)
       post.visibility = .followers
       return post
     }
@@ -54,10 +55,20 @@ struct EveryPage {
       elements: [try post(120, answering: 110)], next: .after(ID(120)), previous: nil)
     return PostPage(
       post: try post(100, answering: 90), conversation: conversation, fields: typed,
-      faults: FormFaults(fields))
+      faults: typedFaults)
   }
 
-  private var typed: ComposerFields { ComposerFields(text: text, warning: text) }
+  private var typed: ComposerFields {
+    var fields = ComposerFields(text: text, warning: text)
+    fields.pictures = Fixtures.pictures(alt: text).map { AttachedPicture(picture: $0, seal: text) }
+    return fields
+  }
+
+  private var typedFaults: FormFaults {
+    var faults = FormFaults(fields)
+    faults.pictures = [RefusedPicture(filename: text, fault: .damaged)]
+    return faults
+  }
 
   typealias Rendered = [(String, [UInt8])]
 
@@ -68,6 +79,16 @@ struct EveryPage {
     let nothing = Fixtures.listing([])
     let person = try Fixtures.account("grace", id: 2, name: text, bio: text)
     let tag = try #require(Hashtag("script"))
+    let own = try Fixtures.post(name: text, text: text)
+    let version = PostVersion(
+      number: 1, text: StoredText(text), warning: StoredText(text), at: Fixtures.now)
+    let notifications = CursorPage<Notification>(
+      elements: NotificationKind.allCases.map { kind in
+        Notification(
+          id: ID(Int64(kind.rawValue)), kind: kind, actor: own.author,
+          post: kind == .follow ? nil : own, at: Fixtures.now, isNew: true)
+      }, next: .before(ID(1)), previous: nil)
+    let noNotifications = CursorPage<Notification>(elements: [], next: nil, previous: nil)
     return [
       ("home", frame.render(HomePage(listing: posts, fields: typed, faults: FormFaults(fields)))),
       (
@@ -79,6 +100,14 @@ struct EveryPage {
       ("silent person", frame.render(Fixtures.personPage(person, nothing))),
       ("post", frame.render(PostPage(post: try Fixtures.post(name: text, text: text)))),
       ("conversation", frame.render(try conversation())),
+      (
+        "edit",
+        frame.render(PostEditPage(post: own, version: 1, fields: typed, faults: FormFaults(fields)))
+      ),
+      ("history", frame.render(PostHistoryPage(post: own, versions: [version]))),
+      ("notifications", frame.render(NotificationsPage(list: notifications))),
+      ("no notifications", frame.render(NotificationsPage(list: noNotifications))),
+      ("notification settings", frame.render(NotificationSettingsPage(silenced: [.like]))),
       ("tag", frame.render(TagPage(tag: tag, encodedTag: encoded, listing: posts))),
       ("new tag", frame.render(TagPage(tag: tag, encodedTag: encoded, listing: nothing))),
       ("search", frame.render(SearchPage(query: text, encodedQuery: encoded, listing: posts))),
@@ -115,7 +144,12 @@ struct EveryPage {
     let faults = FormFaults(fields)
     let entries = ProfilePage.Entries(name: text, bio: text, email: text)
     return [
-      ("profile", frame.render(ProfilePage(entries: entries, faults: faults, version: 1))),
+      (
+        "profile",
+        frame.render(
+          ProfilePage(
+            account: try Fixtures.portrayed(), entries: entries, faults: typedFaults, version: 1))
+      ),
       ("deletion", frame.render(AccountDeletePage(confirmation: text, faults: faults))),
       ("log-in", frame.render(LoginPage(login: text, next: text, refusal: .mismatch))),
       ("log-out", frame.render(LogoutPage())),

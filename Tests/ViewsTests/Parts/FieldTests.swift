@@ -6,6 +6,7 @@ import Views
 @Suite struct FieldTests {
   private func profile(_ faults: FormFaults) throws -> Element {
     let page = ProfilePage(
+      account: try Fixtures.account(),
       entries: ProfilePage.Entries(name: "Ada", bio: "", email: "nonsense"), faults: faults,
       version: 1)
     return try MarkupReader.read(Fixtures.frame().render(page))

@@ -1,0 +1,20 @@
+import Model
+
+extension Frame {
+  /// The pictures of a post, side by side. Each leads to itself, as large as it is kept.
+  func pictures(of post: Post) -> HTML {
+    """
+
+    <div class="pictures" data-count="\(post.pictures.count)">\
+    \(post.pictures.map(figure))</div>
+    """
+  }
+
+  private func figure(_ picture: Picture) -> HTML {
+    """
+    <a href="/media/\(picture.hash.path)">\
+    <img src="/media/\(picture.hash.path)" alt="\(picture.alt)" width="\(picture.width)" \
+    height="\(picture.height)" loading="lazy"><span class="hidden">\(text.picture.open)</span></a>
+    """
+  }
+}
