@@ -81,7 +81,8 @@ def _happen(connection, size):
     _thread(log, texts, root=loud[1], authors=quiet, count=size.answers, visibility=3)
     for number in range(size.tagged):
         author = loud[number % LOUD]
-        log.add("PostPublished", author, {"author": author, "text": f"{texts[number % len(texts)]} #{TAG}"})
+        text = f"{texts[number % len(texts)]} #{TAG}"
+        log.add("PostPublished", author, {"author": author, "text": text, "tags": [TAG]})
 
 
 def _thread(log, texts, root, authors, count, **members):

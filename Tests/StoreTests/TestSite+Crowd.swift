@@ -45,7 +45,8 @@ extension TestSite {
       }
       let tagged = try (0..<max(size, 2 * Reader.shortestWalk)).map { number in
         try publish(
-          PostPublished(author: loud[number % loud.count], text: "Again #\(Crowd.tag)"))
+          PostPublished(
+            author: loud[number % loud.count], text: "Again #\(Crowd.tag)", tags: [Crowd.tag]))
       }
       return Crowd(reader: reader, question: question, answers: answers, tagged: tagged)
     }
