@@ -11,6 +11,7 @@ import caching
 import comparison
 import growth
 import report
+import social
 import system_calls
 from instance import MARTLET, ROOT
 from measurement import Effort
@@ -21,6 +22,7 @@ PARTS = {
     "comparison": comparison.measure,
     "caching": caching.measure,
     "growth": growth.measure,
+    "social": social.measure,
     "system-calls": lambda _: system_calls.measure(),
 }
 PROGRAMS = ["wrk", "nginx", "spawn-fcgi", "gcc", "go", "php-fpm8.2", "uwsgi", "strace"]

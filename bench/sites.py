@@ -42,9 +42,19 @@ class Site:
 def site(posts, sessions_open=SESSIONS, **settings):
     """One who is called `bench` has an account; other settings are those of `Instance`."""
     tell(f"opening a site with {posts:,} posts and {sessions_open:,} sessions")
-    settings = {"verified": False, "posts_per_minute": 1_000_000} | settings
-    with Instance(limits=False, master=False, database=world(posts), **settings) as instance:
+    with instance_of(world(posts), **settings) as instance:
         instance.run("user", "add", "bench", entry=f"{PASSWORD}\n")
-        begun = sessions.begin(instance.database, "bench", sessions_open)
-        instance.start_master()
-        yield Site(instance, dict(begun), [cookie for _, cookie in begun])
+        yield opened(instance, sessions_open)
+
+
+def instance_of(database, **settings):
+    """Nothing runs in it yet but nginx."""
+    settings = {"verified": False, "posts_per_minute": 1_000_000} | settings
+    return Instance(limits=False, master=False, database=database, **settings)
+
+
+def opened(instance, sessions_open):
+    """Has everybody signed in, `bench` first, and starts the responders."""
+    begun = sessions.begin(instance.database, "bench", sessions_open)
+    instance.start_master()
+    return Site(instance, dict(begun), [cookie for _, cookie in begun])

@@ -25,6 +25,6 @@ final class RequestMeter {
         route: request.route, method: request.method?.rawValue ?? "other", in: metrics)
       routes[key] = route
     }
-    route.count(request.status, after: request.duration)
+    route.count(request)
   }
 }

@@ -5,6 +5,10 @@ extension ResponderMetrics {
   private static let requestSeconds = [
     0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
   ]
+  /// In seconds: from one row to what no page should take.
+  private static let querySeconds = [
+    0.0001, 0.00025, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1,
+  ]
   /// In seconds: from a disk that lies to a writer that gives up.
   private static let writeSeconds = [0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 2.5]
 
@@ -13,6 +17,8 @@ extension ResponderMetrics {
       "Requests that were answered, by route, method and class of the status."),
     "martlet_http_request_seconds": .init(
       "Time to answer a request, without the web server's part.", buckets: requestSeconds),
+    "martlet_http_query_seconds": .init(
+      "Time that the queries of a request took together.", buckets: querySeconds),
     "martlet_http_in_flight": .init("Requests that workers are answering."),
     "martlet_write_lock_wait_seconds": .init(
       "Time that the writer waited for its turn among all responders.", buckets: writeSeconds),

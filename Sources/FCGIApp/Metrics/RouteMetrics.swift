@@ -1,4 +1,5 @@
 import CoreMetrics
+import Store
 import Web
 
 /// What is counted of the requests with one route and method.
@@ -9,6 +10,7 @@ struct RouteMetrics {
   /// from whoever compares two readings.
   private let answers: [Counter]
   private let seconds: Timer
+  private let querySeconds: Timer
 
   init(route: String, method: String, in metrics: ResponderMetrics) {
     let dimensions = [("route", route), ("method", method)]
@@ -19,10 +21,13 @@ struct RouteMetrics {
     }
     seconds = Timer(
       label: "martlet_http_request_seconds", dimensions: dimensions, factory: metrics.factory)
+    querySeconds = Timer(
+      label: "martlet_http_query_seconds", dimensions: dimensions, factory: metrics.factory)
   }
 
-  func count(_ status: Status, after duration: Duration) {
-    answers[min(max(status.code / 100 - 2, 0), answers.count - 1)].increment()
-    seconds.recordNanoseconds(duration.nanoseconds)
+  func count(_ request: AnsweredRequest) {
+    answers[min(max(request.status.code / 100 - 2, 0), answers.count - 1)].increment()
+    seconds.recordNanoseconds(request.duration.nanoseconds)
+    querySeconds.recordNanoseconds(request.queries.duration.nanoseconds)
   }
 }

@@ -50,6 +50,19 @@ import Web
     #expect(now["martlet_http_request_seconds_count{method=\"POST\",route=\"/posts\"}"] == 2)
   }
 
+  @Test func `they tell what of a request its queries took`() throws {
+    _ = try browser.publish("one more")
+    browser.get("/")
+    let now = try samples()
+    let labels = "{method=\"GET\",route=\"/\"}"
+    let request = try #require(now["martlet_http_request_seconds_sum\(labels)"])
+    let queries = try #require(now["martlet_http_query_seconds_sum\(labels)"])
+    #expect(queries > 0 && queries < request)
+    #expect(
+      now["martlet_http_query_seconds_count\(labels)"]
+        == now["martlet_http_request_seconds_count\(labels)"])
+  }
+
   @Test func `they tell what the writer did`() throws {
     let before = try samples()
     _ = try browser.publish("one more")
