@@ -6,7 +6,8 @@ import Web
 extension Context {
   /// A page for whoever asks, and for nobody else to keep.
   func page(_ page: some Page, status: Status = .ok) throws -> Response {
-    var response = html(page, csrf: try csrfToken(), status: status)
+    var response = html(
+      page, csrf: try csrfToken(), status: status, reactions: try reactions(to: page.posts))
     response.set("Cache-Control", "no-store")
     return response
   }
@@ -17,10 +18,13 @@ extension Context {
     let pending = cookie(.flash)
     guard pending == nil else { return try self.page(page()) }
     let tag = try validator()
-    var response =
-      request.precondition(for: tag) == .notModified
-      ? Response(status: .notModified)
-      : html(try page(), csrf: viewer == nil ? nil : try csrfToken(), status: .ok)
+    var response = Response(status: .notModified)
+    if request.precondition(for: tag) != .notModified {
+      let page = try page()
+      response = html(
+        page, csrf: viewer == nil ? nil : try csrfToken(), status: .ok,
+        reactions: try reactions(to: page.posts))
+    }
     response.set("ETag", tag.headerValue)
     response.set("Cache-Control", viewer == nil ? "public, no-cache" : "private, no-cache")
     response.set("Vary", "Cookie")
@@ -72,10 +76,12 @@ extension Context {
     return .weak("\(last)-\(session)-\(minute)-\(files)")
   }
 
-  private func html(_ page: some Page, csrf: String?, status: Status) -> Response {
+  private func html(
+    _ page: some Page, csrf: String?, status: Status, reactions: [ID<Post>: Reactions] = [:]
+  ) -> Response {
     let frame = Frame(
       site: app.site, text: .english, viewer: viewer, csrf: csrf, flash: takeFlash(), path: here,
-      now: now, hasWork: hasWork)
+      now: now, hasWork: hasWork, reactions: reactions)
     return Response(
       status: status, contentType: "text/html; charset=utf-8", body: frame.render(page))
   }

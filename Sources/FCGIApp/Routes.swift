@@ -26,6 +26,18 @@ enum Routes {
     .post("/@{handle}/{id}/edit", member: PostUpdate.respond),
     .get("/@{handle}/{id}/history", anyone: PostHistory.respond),
     .post("/@{handle}/{id}/delete", member: PostDelete.respond),
+    .get("/@{handle}/{id}/likes", anyone: ReactorList.likes),
+    .get("/@{handle}/{id}/boosts", anyone: ReactorList.boosts),
+    .post("/@{handle}/{id}/boost", member: BoostCreate.respond),
+    .post("/@{handle}/{id}/unboost", member: BoostDelete.respond),
+    .post("/@{handle}/{id}/pin", member: PinCreate.respond),
+    .post("/@{handle}/{id}/unpin", member: PinDelete.respond),
+    .post("/@{handle}/{id}/like", member: LikeCreate.respond),
+    .post("/@{handle}/{id}/unlike", member: LikeDelete.respond),
+    .post("/@{handle}/{id}/bookmark", member: BookmarkCreate.respond),
+    .post("/@{handle}/{id}/unbookmark", member: BookmarkDelete.respond),
+    .get("/likes", member: ReactionList.likes),
+    .get("/bookmarks", member: ReactionList.bookmarks),
 
     .get("/identicon/{file}", open: IdenticonShow.respond),
 

@@ -19,6 +19,8 @@ public struct Account: Hashable, Sendable {
   public let followingCount: Int
   /// How many it has muted or blocked, and how many have blocked it; who did both counts twice.
   public let hiddenCount: Int
+  /// How many reactions to posts it has; a post that it likes and has bookmarked counts twice.
+  public let reactionCount: Int
   /// Of how much it was told that it has not looked at.
   public let unreadCount: Int
   /// Of what it does not want to be told.
@@ -32,7 +34,7 @@ public struct Account: Hashable, Sendable {
   public init(
     id: ID<Account>, version: Int, handle: Handle, name: String, bio: String, email: String?,
     role: Role, status: AccountStatus, joinedAt: Timestamp, postCount: Int, followerCount: Int,
-    followingCount: Int, hiddenCount: Int, unreadCount: Int = 0,
+    followingCount: Int, hiddenCount: Int, reactionCount: Int = 0, unreadCount: Int = 0,
     silenced: Set<NotificationKind> = []
   ) {
     self.id = id
@@ -48,6 +50,7 @@ public struct Account: Hashable, Sendable {
     self.followerCount = followerCount
     self.followingCount = followingCount
     self.hiddenCount = hiddenCount
+    self.reactionCount = reactionCount
     self.unreadCount = unreadCount
     self.silenced = silenced
   }

@@ -21,6 +21,8 @@ public struct Post: Hashable, Sendable {
   public var editedAt: Timestamp?
   public var counts = PostCounts()
   public var pictures: [Picture] = []
+  /// Why it stands in a list, if somebody has passed it on.
+  public var boost: Boost?
 
   public init(id: ID<Post>, author: Author, text: StoredText, publishedAt: Timestamp) {
     self.id = id

@@ -12,6 +12,8 @@ public enum Flash: String, CaseIterable, Sendable {
   case followed
   case unfollowed
   case followLimit = "follow-limit"
+  case pinned
+  case pinLimit = "pin-limit"
   case muted
   case unmuted
   case blocked

@@ -94,8 +94,19 @@ class Browser:
 
     def press(self, words):
         """Presses the button with these words and waits for the page that follows."""
-        button = self._driver.find_element(By.XPATH, f"//button[normalize-space()='{words}']")
-        self._leave_by(button)
+        self._leave_by(self._button(words))
+
+    def is_pressed(self, words):
+        """Whether the button with these words, one of two states, is in its second."""
+        return self._button(words).get_attribute("aria-pressed") == "true"
+
+    def _button(self, words):
+        return self._driver.find_element(By.XPATH, f"//button[normalize-space()='{words}']")
+
+    def open_post(self, text):
+        """Opens the page of the post with this text."""
+        path = f"//article[p[normalize-space()='{text}']]//a[@class='when']"
+        self._leave_by(self._driver.find_element(By.XPATH, path))
 
     def choose(self, name, words):
         """Chooses what says so in a list of choices."""
@@ -103,7 +114,7 @@ class Browser:
 
     def tick(self, name, value):
         """Ticks one of several things."""
-        self._driver.find_element(By.CSS_SELECTOR, f"input[name={name}][value={value}]").click()
+        self._driver.find_element(By.CSS_SELECTOR, f"input[name='{name}'][value='{value}']").click()
 
     def open(self, words):
         """Unfolds what stands behind these words."""

@@ -48,6 +48,18 @@ def live(site):
         for person in (ada, ken):
             files = {"picture1": ("field.jpg", photograph()), "picture2": ("sea.png", photograph("PNG"))}
             person.send("/", "/posts", files, text="What the engine wove", alt1="a field", visibility="1")
+    if "reactions" in tables(site.database):
+        theirs = grace.read("/@grace").posts[0].path
+        for person in (ada, ken):
+            person.react("like", theirs)
+        linus.react("like", ada.read("/@ada").posts[0].path)
+        ada.react("bookmark", theirs)
+        ada.react("like", ken.read("/@ken").posts[0].path)
+        grace.react("like", theirs)
+        grace.react("unlike", theirs)
+        for person in (ada, ken):
+            person.react("boost", theirs)
+        grace.react("pin", theirs)
     if "reports" in tables(site.database):
         for reporter, subject in ((ada, "/@grace"), (ken, "/@grace"), (ada, "/@linus")):
             reporter.report(subject, comment=f"says {reporter.handle}")

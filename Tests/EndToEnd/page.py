@@ -29,12 +29,14 @@ class Page(HTMLParser):
         self.codes = []
         self.title = self.text = self.flash = ""
         self._collecting = []
+        self._buttons, self._forms_by_id = [], {}
         self._select = ""
         self.feed(html)
         self.close()
+        self.forms += [Form(action, self._forms_by_id[form].fields) for form, action in self._buttons]
 
     def form(self, action):
-        """The form that goes to `action`."""
+        """The form that goes to `action`, by a button's choice or its own."""
         found = [form for form in self.forms if form.action == action]
         assert found, f"no form to {action} among {[form.action for form in self.forms]}"
         return found[0]
@@ -46,6 +48,9 @@ class Page(HTMLParser):
         self.attributes.update(attributes)
         if tag == "form":
             self.forms.append(Form(attributes.get("action", "")))
+            self._forms_by_id[attributes.get("id")] = self.forms[-1]
+        elif tag == "button" and "formaction" in attributes:
+            self._buttons.append((attributes["form"], attributes["formaction"]))
         elif tag == "input" and attributes.get("type") == "radio":
             fields = self.forms[-1].fields
             fields.setdefault(attributes["name"], "")

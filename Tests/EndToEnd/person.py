@@ -152,6 +152,11 @@ class Person:
         answer = self.submit(page or f"/@{handle}", f"/@{handle}/{action}")
         assert answer.status_code == 303, f"{answer.status_code}\n{answer.text}"
 
+    def react(self, action, path):
+        """Presses a button under the post at this address."""
+        answer = self.submit(path, f"{path}/{action}")
+        assert answer.status_code == 303, f"{answer.status_code}\n{answer.text}"
+
     def texts(self, path="/"):
         """What the posts of a list say, newest first."""
         return [post.text for post in self.read(path).posts]

@@ -1,11 +1,12 @@
-/// A form of a page, with what a browser would send if it were submitted untouched.
+/// A form of a page, with what a browser would send if it were submitted untouched. A button that sends a form to
+/// an address of its own makes a form of its own.
 public struct Form: Sendable {
   public let action: String
   public let method: String
   public let fields: [(name: String, value: String)]
 
-  init(_ element: Element) {
-    action = element["action"] ?? ""
+  init(_ element: Element, action: String) {
+    self.action = action
     method = element["method"] ?? "get"
     let controls = element.all.filter { $0["name"] != nil }
     fields = controls.indices.compactMap { index in
@@ -35,5 +36,15 @@ public struct Form: Sendable {
 }
 
 extension Element {
-  public var forms: [Form] { all("form").map(Form.init) }
+  public var forms: [Form] {
+    let elements = all("form")
+    let sent = elements.compactMap { form in form["action"].map { Form(form, action: $0) } }
+    let sentByButtons = all("button").compactMap { button -> Form? in
+      guard let action = button["formaction"],
+        let form = elements.first(where: { $0["id"] == button["form"] })
+      else { return nil }
+      return Form(form, action: action)
+    }
+    return sent + sentByButtons
+  }
 }

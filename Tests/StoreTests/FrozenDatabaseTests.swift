@@ -38,6 +38,10 @@ struct FrozenDatabaseTests {
     #expect(ada.hiddenCount == (schema < 7 ? 0 : 1))
     let followers = try reader.followers(of: ada.id, seenBy: nil, CursorRequest()).elements
     #expect(followers.map(\.account.handle.text) == (schema < 5 ? [] : ["grace"]))
+    let newest = try #require(try reader.timeline(PageRequest()).posts.first)
+    #expect(newest.counts.likes == (schema < 12 ? 0 : 1))
+    #expect(ada.reactionCount == (schema < 12 ? 0 : 3))
+    #expect(newest.counts.boosts == (schema < 12 ? 0 : 1))
     #expect(try reader.credential(login: "ada")?.passwordHash.hasPrefix("$scrypt$") == true)
     #expect(try reader.secret("csrf")?.count == 32)
   }

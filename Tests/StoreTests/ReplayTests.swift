@@ -17,7 +17,8 @@ struct ReplayTests {
     let grace = try site.join("grace", email: "grace@example.org")
     let ken = try site.join("ken", status: .pending)
     post = try site.post("kept", by: ada)
-    try site.post("also kept", by: grace)
+    try site.post("plain", by: ada)
+    let other = try site.post("also kept", by: grace)
     try site.store.deletePost(try site.post("removed", by: ada), by: linus, at: noon)
     try site.store.approve(ken, by: linus, at: noon)
     try site.store.changeRole(of: ken, to: .moderator, by: linus, at: noon)
@@ -57,6 +58,23 @@ struct ReplayTests {
     try site.store.mute(grace, by: ada, at: noon)
     try site.store.unblock(linus, by: grace, at: noon)
     try site.store.block(linus, by: grace, at: noon)
+    for person in [linus, grace, ken] { try site.store.like(post, by: person, at: noon) }
+    try site.store.unlike(post, by: linus, at: noon)
+    try site.store.like(other, by: ada, at: noon)
+    try site.store.bookmark(other, by: ada, at: noon)
+    try site.store.bookmark(post, by: ada, at: noon)
+    try site.store.unbookmark(post, by: ada, at: noon)
+    for person in [linus, grace, ken] { try site.store.boost(post, by: person, at: noon) }
+    try site.store.unboost(post, by: linus, at: noon)
+    try site.store.boost(other, by: ada, at: noon)
+    try site.store.pin(post, by: ada, at: noon)
+    try site.store.pin(other, by: grace, at: noon)
+    try site.store.unpin(other, by: grace, at: noon)
+    let regretted = try site.post("regretted", by: grace)
+    try site.store.like(regretted, by: ada, at: noon)
+    try site.store.boost(regretted, by: ada, at: noon)
+    try site.store.pin(regretted, by: grace, at: noon)
+    try site.store.deletePost(regretted, by: grace, at: noon)
     try site.store.suspend(grace, by: ken, at: noon)
     try site.store.unfollow(grace, by: linus, at: noon)
     try site.store.reinstate(grace, by: ken, at: noon)
@@ -72,7 +90,7 @@ struct ReplayTests {
     }
     try site.store.reopen(
       try #require(reports.first).id, seen: reports[0].version + 1, by: linus, at: noon)
-    try site.post("gone with ken", by: ken)
+    try site.store.like(try site.post("gone with ken", by: ken), by: ada, at: noon)
     try site.store.deleteAccount(ken, by: ken, at: noon)
     try site.signIn(ada, token: 1)
   }
@@ -111,10 +129,15 @@ struct ReplayTests {
     ("DELETE FROM follows", "follow"),
     ("DELETE FROM hidden WHERE reason = 1", "mute or block"),
     ("UPDATE accounts SET hidden_count = 0", "account"),
+    ("DELETE FROM reactions WHERE kind = 2", "reaction"),
+    ("UPDATE posts SET like_count = 7 WHERE text = 'kept'", "post"),
+    ("UPDATE accounts SET reaction_count = 0", "account"),
+    ("DELETE FROM posts WHERE boost_of IS NOT NULL", "post"),
+    ("UPDATE posts SET boost_count = 7 WHERE text = 'kept'", "post"),
     ("UPDATE reports SET outcome = 'post-deleted' WHERE outcome = 'dismissed'", "report"),
     ("UPDATE complaints SET comment = 'forged'", "complaint"),
     ("UPDATE posts SET text = 'forged' WHERE text = 'kept'", "post"),
-    ("DELETE FROM posts WHERE text = 'kept'", "post"),
+    ("DELETE FROM posts WHERE text = 'plain'", "post"),
     ("INSERT INTO post_search (rowid, grams) VALUES (1, '6162')", "search index of post"),
     (
       "UPDATE events SET payload = json_set(payload, '$.text', 'x') WHERE payload LIKE '%kept%'",

@@ -59,13 +59,15 @@ enum Fixtures {
 
   static func post(
     _ id: Int64 = 100, by handle: String = "ada", author: Int64 = 1, name: String = "",
-    text: String = "hello", at: Timestamp = now
+    text: String = "hello", at: Timestamp = now, likes: Int = 0
   ) throws -> Post {
-    Post(
+    var post = Post(
       id: ID(id),
       author: Author(id: ID(author), handle: try #require(Handle(handle)), name: name),
       text: StoredText(text),
       publishedAt: at)
+    post.counts.likes = likes
+    return post
   }
 
   static func site(

@@ -17,8 +17,7 @@ enum PersonShow {
       PersonPage(
         person: person,
         relationship: try context.relationship(to: person),
-        listing: context.listing(
-          try context.reader.posts(by: person.id, part, seenBy: context.viewer), of: part))
+        listing: try context.listing(of: person, part))
     }
   }
 }
@@ -30,6 +29,15 @@ extension Context {
       throw HTTPError.notFound
     }
     return person
+  }
+
+  /// The first part begins with what is pinned.
+  fileprivate func listing(of person: Account, _ part: PageRequest) throws -> Listing {
+    var listing = listing(try reader.posts(by: person.id, part, seenBy: viewer), of: part)
+    if !listing.isContinued {
+      listing.pinned = try reader.pinned(by: person.id, seenBy: viewer)
+    }
+    return listing
   }
 
   fileprivate func relationship(to person: Account) throws -> Relationship {

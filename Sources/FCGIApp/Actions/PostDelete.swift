@@ -12,6 +12,8 @@ enum PostDelete {
     guard viewer.mayDelete(post) else { throw HTTPError.forbidden }
     try context.app.store.deletePost(id, by: viewer.account.id, at: context.now)
     context.auditRemoval(of: post)
-    return context.redirect(to: "/", flash: .postDeleted)
+    let own = "/@\(post.author.handle)/\(post.id)"
+    let next = try context.next(otherwise: "/")
+    return context.redirect(to: next == own ? "/" : next, flash: .postDeleted)
   }
 }

@@ -25,6 +25,14 @@ public enum Happening: Sendable, Equatable {
   case unmuted(Mute)
   case blocked(Block)
   case unblocked(Block)
+  case liked(Reaction)
+  case unliked(Reaction)
+  case bookmarked(Reaction)
+  case unbookmarked(Reaction)
+  case boosted(Reaction)
+  case unboosted(Reaction)
+  case pinned(Reaction)
+  case unpinned(Reaction)
   /// Nobody is told of anything that happened before.
   case notificationsBegan
   case notificationsSeen(NotificationsSeen)

@@ -46,6 +46,21 @@ struct Permission {
     guard try db.exists(Post.byID, account, reason, post) else { throw StoreError.notFound }
   }
 
+  /// For what makes others see a post.
+  /// - Throws: `notAllowed` if anybody is kept from the post.
+  func requireForEverybody(_ post: ID<Post>) throws {
+    let isForEverybody = try db.exists(
+      "SELECT 1 FROM posts WHERE id = ? AND visibility <= ?", post, Visibility.unlisted.rawValue)
+    guard isForEverybody else { throw StoreError.notAllowed }
+  }
+
+  /// - Throws: `notAllowed` unless the account has written the post.
+  func requireAuthor(of post: ID<Post>, _ account: ID<Account>) throws {
+    guard try db.exists("SELECT 1 FROM posts WHERE id = ? AND author = ?", post, account) else {
+      throw StoreError.notAllowed
+    }
+  }
+
   /// - Throws: `notFound` if either has blocked the other: whoever is blocked is not told.
   func requireNoBlock(between account: ID<Account>, and other: ID<Account>) throws {
     let isBlocked = try db.exists(

@@ -74,7 +74,7 @@ extension Database {
 
   /// An open report about the post is answered by it, if it was not the author's doing.
   func deletePost(_ post: ID<Post>, by actor: ID<Account>?, at: Timestamp) throws {
-    let author = try first("SELECT author FROM posts WHERE id = ?", post) {
+    let author = try first("SELECT author FROM posts WHERE id = ? AND boost_of IS NULL", post) {
       $0.id(0, of: Account.self)
     }
     guard let author else { throw StoreError.notFound }

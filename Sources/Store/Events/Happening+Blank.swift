@@ -24,8 +24,9 @@ extension Happening {
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
       .recoveryCodesRenewed, .loggedIn, .roleChanged, .accountApproved, .accountSuspended,
       .accountReinstated, .accountRejected, .accountDeleted, .postDeleted, .followed, .unfollowed,
-      .muted, .unmuted, .blocked, .unblocked, .notificationsSeen, .notificationsChosen,
-      .notificationsBegan,
+      .muted, .unmuted, .blocked, .unblocked, .liked, .unliked, .bookmarked, .unbookmarked,
+      .boosted, .unboosted, .pinned, .unpinned, .notificationsBegan, .notificationsSeen,
+      .notificationsChosen,
       .reportResolved, .reportReopened:
       return self
     }

@@ -30,6 +30,14 @@ extension Happening {
     case .unmuted: "Unmuted"
     case .blocked: "Blocked"
     case .unblocked: "Unblocked"
+    case .liked: "Liked"
+    case .unliked: "Unliked"
+    case .bookmarked: "Bookmarked"
+    case .unbookmarked: "Unbookmarked"
+    case .boosted: "Boosted"
+    case .unboosted: "Unboosted"
+    case .pinned: "Pinned"
+    case .unpinned: "Unpinned"
     case .notificationsBegan: "NotificationsBegan"
     case .notificationsSeen: "NotificationsSeen"
     case .notificationsChosen: "NotificationsChosen"
@@ -51,6 +59,10 @@ extension Happening {
     case .followed(let follow), .unfollowed(let follow): try Self.json(follow)
     case .muted(let mute), .unmuted(let mute): try Self.json(mute)
     case .blocked(let block), .unblocked(let block): try Self.json(block)
+    case .liked(let reaction), .unliked(let reaction), .bookmarked(let reaction),
+      .unbookmarked(let reaction), .boosted(let reaction), .unboosted(let reaction),
+      .pinned(let reaction), .unpinned(let reaction):
+      try Self.json(reaction)
     case .postEdited(let details): try Self.json(details)
     case .notificationsSeen(let details): try Self.json(details)
     case .notificationsChosen(let details): try Self.json(details)
@@ -92,6 +104,14 @@ extension Happening {
       case "Unmuted": self = .unmuted(try Self.details(payload))
       case "Blocked": self = .blocked(try Self.details(payload))
       case "Unblocked": self = .unblocked(try Self.details(payload))
+      case "Liked": self = .liked(try Self.details(payload))
+      case "Unliked": self = .unliked(try Self.details(payload))
+      case "Bookmarked": self = .bookmarked(try Self.details(payload))
+      case "Unbookmarked": self = .unbookmarked(try Self.details(payload))
+      case "Boosted": self = .boosted(try Self.details(payload))
+      case "Unboosted": self = .unboosted(try Self.details(payload))
+      case "Pinned": self = .pinned(try Self.details(payload))
+      case "Unpinned": self = .unpinned(try Self.details(payload))
       case "NotificationsBegan": self = .notificationsBegan
       case "NotificationsSeen": self = .notificationsSeen(try Self.details(payload))
       case "NotificationsChosen": self = .notificationsChosen(try Self.details(payload))

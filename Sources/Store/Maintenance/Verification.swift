@@ -80,6 +80,7 @@ struct Verification {
         "live.notifications", "main.notifications", key: "id", named: "notification of event")
       + differences("live.follows", "main.follows", key: "id", named: "follow")
       + differences("live.hidden", "main.hidden", key: "id", named: "mute or block")
+      + differences("live.reactions", "main.reactions", key: "id", named: "reaction")
       + differences("live.reports", "main.reports", key: "id", named: "report")
       + differences("live.complaints", "main.complaints", key: "id", named: "complaint")
       + differences("temp.live_grams", "temp.main_grams", key: "doc", named: "search index of post")

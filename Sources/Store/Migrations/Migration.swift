@@ -10,6 +10,6 @@ struct Migration: Sendable {
   /// Every step there ever was, oldest first; a database counts in `user_version` how many it has had.
   static let all: [Migration] = [
     .accountsAndPosts, .programs, .neighbours, .searchProgress, .follows, .accountSecurity,
-    .mutesAndBlocks, .conversations, .reports, .notifications, .pictures,
+    .mutesAndBlocks, .conversations, .reports, .notifications, .pictures, .reactions,
   ]
 }

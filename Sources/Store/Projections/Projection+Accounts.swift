@@ -47,6 +47,7 @@ extension Projection {
     let account = ID<Account>(event.stream.value)
     try countFollows(of: account, isActive: status == .active)
     try countReplies(of: account, isActive: status == .active)
+    try countReactions(of: account, isActive: status == .active)
     try countNotifications(of: account, isActive: status == .active)
   }
 
@@ -68,6 +69,7 @@ extension Projection {
     try db.run("DELETE FROM mentions WHERE account = ?", account)
     try removeFollows(of: account)
     try removeHidden(account)
+    try removeReactions(of: account)
     try blankComplaints(of: account)
     try db.run(
       """
@@ -75,7 +77,7 @@ extension Projection {
       SET version = ?, status = 'deleted', name = '', bio = '', email = NULL, email_key = NULL,
         avatar = NULL, header = NULL,
         post_count = 0, follower_count = 0, following_count = 0, hidden_count = 0,
-        unread_count = 0
+        reaction_count = 0, unread_count = 0
       WHERE id = ?
       """, event.version, event.stream)
   }

@@ -71,6 +71,7 @@ extension Projection {
     if row.visibility.isForEverybody, isCounted, let answered = row.answered {
       try countReplies(to: answered, change: -1)
     }
+    try removeReactions(to: row.id)
     try withdrawNotifications(about: row.id)
     try db.run("DELETE FROM post_tags WHERE post = ?", row.id)
     try db.run("DELETE FROM mentions WHERE post = ?", row.id)

@@ -1,12 +1,12 @@
 import Model
 
 extension Account {
-  static let columnCount: Int32 = 17
+  static let columnCount: Int32 = 18
 
   static let columns = """
     a.id, a.version, a.handle, a.name, a.bio, a.email, a.role, a.status, a.joined_at,
     a.post_count, a.follower_count, a.following_count, a.hidden_count,
-    a.unread_count, a.silenced, a.avatar, a.header
+    a.unread_count, a.silenced, a.reaction_count, a.avatar, a.header
     """
 
   private static let select = "SELECT \(columns) FROM accounts AS a"
@@ -41,9 +41,9 @@ extension Account {
       role: try row.role(first + 6), status: try row.status(first + 7),
       joinedAt: row.timestamp(first + 8), postCount: row.int(first + 9),
       followerCount: row.int(first + 10), followingCount: row.int(first + 11),
-      hiddenCount: row.int(first + 12), unreadCount: row.int(first + 13),
-      silenced: row.notificationKinds(first + 14))
-    avatar = try row.optionalPicture(first + 15)
-    header = try row.optionalPicture(first + 16)
+      hiddenCount: row.int(first + 12), reactionCount: row.int(first + 15),
+      unreadCount: row.int(first + 13), silenced: row.notificationKinds(first + 14))
+    avatar = try row.optionalPicture(first + 16)
+    header = try row.optionalPicture(first + 17)
   }
 }

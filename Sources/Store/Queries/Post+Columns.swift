@@ -1,12 +1,12 @@
 import Model
 
 extension Post {
-  static let columnCount: Int32 = 17
+  static let columnCount: Int32 = 18
 
   static let columns = """
     p.id, p.text, p.published_at, p.visibility, a.id, a.handle, a.name, p.reply_to, p.answered,
     p.edited_at, p.reply_count, p.like_count, p.boost_count, p.warning, p.mentioned,
-    a.avatar, \(Picture.ofPost)
+    a.avatar, \(Picture.ofPost), p.boost_of
     """
 
   /// Posts of active accounts. The join's order is fixed: from the posts, which come by key, to their authors.
@@ -19,7 +19,7 @@ extension Post {
 
   static let select = select(columns)
 
-  /// Reads `columns`.
+  /// Reads `columns`. A boost has no words: `Database.unfolded` puts into its place what it passes on.
   init(_ row: Columns) throws {
     self.init(
       id: row.id(0),
@@ -38,5 +38,8 @@ extension Post {
     warning = row.storedText(13)
     mentioned = row.storedText(14)
     if !row.isNull(16) { pictures = try Picture.all(inColumn: row.text(16)) }
+    if let boosted = row.optionalID(17, of: Post.self) {
+      boost = Boost(booster: author, post: boosted)
+    }
   }
 }

@@ -31,15 +31,16 @@ extension Reader {
     }
   }
 
-  private func people(
-    older: String, newer: String, _ account: ID<Account>, _ sight: Sight,
+  /// - Parameter subject: what the list is about.
+  func people<Subject>(
+    older: String, newer: String, _ subject: ID<Subject>, _ sight: Sight,
     _ request: CursorRequest<PersonLine>
   ) throws(StoreError) -> CursorPage<PersonLine> {
     try read { db in
       try CursorPage(request, order: .older, key: \.id) { direction, start, limit in
         Stretch(
           candidates: try db.all(
-            direction == .older ? older : newer, sight.viewer, sight.lastReason, account, start,
+            direction == .older ? older : newer, sight.viewer, sight.lastReason, subject, start,
             limit + 1,
             as: PersonLine.init),
           limit: limit, key: \.id)

@@ -19,7 +19,8 @@ extension Reader {
     return try read { db in
       let newest = try db.newestPosts(readBy: sight, before: before, limit: limit, walk: walk)
       let posts = try newest ?? db.mergedPosts(readBy: sight, before: before, limit: limit)
-      return PostList(candidates: posts, limit: page.limit)
+      return try db.unfolded(
+        PostList(candidates: posts, limit: page.limit), seenBy: sight)
     }
   }
 }

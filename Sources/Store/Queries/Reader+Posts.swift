@@ -20,11 +20,12 @@ extension Reader {
   public func posts(
     by author: ID<Account>, _ page: PageRequest, seenBy viewer: Viewer? = nil
   ) throws(StoreError) -> PostList {
-    try read { db in
-      PostList(
-        try db.stretch(
-          of: Post.byAuthor, about: author, from: page.before ?? .newest, limit: page.limit,
-          seenBy: Sight(viewer)))
+    let sight = Sight(viewer)
+    return try read { db in
+      let posts = try db.stretch(
+        of: Post.byAuthor, about: author, from: page.before ?? .newest, limit: page.limit,
+        seenBy: sight)
+      return try db.unfolded(PostList(posts), seenBy: sight)
     }
   }
 

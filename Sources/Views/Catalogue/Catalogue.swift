@@ -16,6 +16,7 @@ public final class Catalogue: Sendable {
   let picture: PictureWords
   let follow: FollowWords
   let hidden: HiddenWords
+  let reaction: ReactionWords
   let notification: NotificationWords
   let search: SearchWords
   let signup: SignupWords
@@ -40,7 +41,8 @@ public final class Catalogue: Sendable {
   init(
     language: String, site: SiteWords, time: TimeWords, post: PostWords, composer: ComposerWords,
     thread: ThreadWords, person: PersonWords, picture: PictureWords,
-    follow: FollowWords, hidden: HiddenWords, notification: NotificationWords, search: SearchWords,
+    follow: FollowWords, hidden: HiddenWords, reaction: ReactionWords,
+    notification: NotificationWords, search: SearchWords,
     signup: SignupWords,
     login: LoginWords, passwordReset: PasswordResetWords,
     link: LinkWords, mail: MailWords, profile: ProfileWords, twoFactor: TwoFactorWords,
@@ -59,6 +61,7 @@ public final class Catalogue: Sendable {
     self.picture = picture
     self.follow = follow
     self.hidden = hidden
+    self.reaction = reaction
     self.notification = notification
     self.search = search
     self.signup = signup
@@ -85,7 +88,8 @@ public final class Catalogue: Sendable {
     language: "en", site: .english, time: .english, post: .english, composer: .english,
     thread: .english, person: .english,
     picture: .english,
-    follow: .english, hidden: .english, notification: .english, search: .english, signup: .english,
+    follow: .english, hidden: .english, reaction: .english, notification: .english,
+    search: .english, signup: .english,
     login: .english,
     passwordReset: .english, link: .english, mail: .english, profile: .english, twoFactor: .english,
     session: .english, app: .english,

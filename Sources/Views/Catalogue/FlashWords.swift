@@ -18,6 +18,9 @@ struct FlashWords: Sendable {
     case .unfollowed: "Their posts are under Following no longer."
     case .followLimit:
       "You follow \(Follow.limit) people, which is the most. Unfollow somebody first, then follow this one."
+    case .pinned: "It stands first on your page from now on."
+    case .pinLimit:
+      "You have pinned \(Reactions.pinLimit) posts, which is the most. Unpin one first, then pin this one."
     case .muted: "Their posts stay out of your lists from now on."
     case .unmuted: "Their posts are in your lists again."
     case .blocked: "You do not see each other any more. You can take it back here."

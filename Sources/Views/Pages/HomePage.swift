@@ -1,4 +1,4 @@
-import Model
+public import Model
 
 /// Everyone's posts, or those of whom one follows; with a composer above them for who is signed in.
 public struct HomePage: Page {
@@ -24,6 +24,8 @@ public struct HomePage: Page {
     self.fields = fields
     self.faults = faults
   }
+
+  public var posts: [Post] { listing.posts }
 
   public func title(in frame: Frame) -> String {
     scope == .everyone ? "" : frame.text.follow.following

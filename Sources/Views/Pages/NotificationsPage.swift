@@ -8,6 +8,8 @@ public struct NotificationsPage: Page {
     self.list = list
   }
 
+  public var posts: [Post] { list.elements.compactMap(\.post) }
+
   public func title(in frame: Frame) -> String { frame.text.notification.title }
 
   public func content(in frame: Frame) -> HTML {

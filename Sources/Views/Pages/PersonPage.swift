@@ -12,6 +12,8 @@ public struct PersonPage: Page {
     self.listing = listing
   }
 
+  public var posts: [Post] { listing.posts }
+
   public func title(in frame: Frame) -> String {
     "\(person.displayName) (@\(person.handle.text))"
   }
@@ -30,7 +32,7 @@ public struct PersonPage: Page {
       <a href="/@\(person.handle)/following">\(follow.followingCount(person.followingCount))</a> \
       <a href="/@\(person.handle)/followers">\(follow.followerCount(person.followerCount))</a> \
       <span>\(words.joined(frame.day(person.joinedAt)))</span>\
-      \(isOwn ? #" <a href="/profile">\#(words.edit)</a>"# : HTML.empty)</p>
+      \(isOwn ? ownLinks(frame) : HTML.empty)</p>
       \(frame.choices(about: person, relationship))</header>
       <section class="posts" aria-label="\(words.postsOf(person.displayName))">
       \(frame.listing(
@@ -44,6 +46,13 @@ public struct PersonPage: Page {
     """
     <img class="banner" src="/media/\(picture.path)" alt="" width="1200" height="400">
 
+    """
+  }
+
+  private func ownLinks(_ frame: Frame) -> HTML {
+    """
+     <a href="/bookmarks">\(frame.text.reaction.bookmarked)</a> \
+    <a href="/profile">\(frame.text.person.edit)</a>
     """
   }
 

@@ -18,6 +18,11 @@ public struct PostPage: Page {
     self.faults = faults
   }
 
+  public var posts: [Post] {
+    conversation.ancestors + [post] + conversation.answers.elements
+      + conversation.further.values.flatMap(\.elements)
+  }
+
   public func title(in frame: Frame) -> String {
     frame.text.post.by(post.author.displayName)
   }

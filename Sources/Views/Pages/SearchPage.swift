@@ -1,4 +1,4 @@
-import Model
+public import Model
 
 /// The search form and, once something was asked, the posts that contain it.
 public struct SearchPage: Page {
@@ -13,6 +13,8 @@ public struct SearchPage: Page {
     self.encodedQuery = encodedQuery
     self.listing = listing
   }
+
+  public var posts: [Post] { listing?.posts ?? [] }
 
   public func title(in frame: Frame) -> String {
     query.isEmpty ? frame.text.search.title : frame.text.search.titleFor(query)

@@ -13,6 +13,8 @@ public struct TagPage: Page {
     self.listing = listing
   }
 
+  public var posts: [Post] { listing.posts }
+
   public func title(in frame: Frame) -> String { "#\(tag.text)" }
 
   public func content(in frame: Frame) -> HTML {

@@ -13,10 +13,12 @@ public struct Frame: Sendable {
   public var now: Timestamp
   /// Whether something waits for the viewer to decide about it as a moderator.
   public var hasWork: Bool
+  /// What the viewer has done to the posts of the page.
+  public var reactions: [ID<Post>: Reactions]
 
   public init(
     site: Site, text: Catalogue, viewer: Viewer?, csrf: String?, flash: Flash?, path: String,
-    now: Timestamp, hasWork: Bool = false
+    now: Timestamp, hasWork: Bool = false, reactions: [ID<Post>: Reactions] = [:]
   ) {
     self.site = site
     self.text = text
@@ -26,6 +28,7 @@ public struct Frame: Sendable {
     self.path = path
     self.now = now
     self.hasWork = hasWork
+    self.reactions = reactions
   }
 
   /// The whole document, in UTF-8.
@@ -66,4 +69,10 @@ public struct Site: Sendable {
 public protocol Page {
   func title(in frame: Frame) -> String
   func content(in frame: Frame) -> HTML
+  /// The posts that it shows.
+  var posts: [Post] { get }
+}
+
+extension Page {
+  public var posts: [Post] { [] }
 }

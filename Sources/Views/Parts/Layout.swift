@@ -25,6 +25,7 @@ extension Frame {
       \(flash.map(flashNote))\
       \(page.content(in: self))
       </main>
+      \(page.posts.isEmpty ? nil : actionForm)\
       <footer class="column"><p>\(text.site.madeWith) · <a href="/docs/api">\(text.site.api)</a></p></footer>
       </body>
       </html>

@@ -5,10 +5,21 @@ public struct Listing: Sendable {
   public var list: PostList
   /// Whether this is not the newest part.
   public var isContinued: Bool
+  /// Posts that stand before all others.
+  public var pinned: [Post]
 
-  public init(_ list: PostList, isContinued: Bool) {
+  public init(_ list: PostList, isContinued: Bool, pinned: [Post] = []) {
     self.list = list
     self.isContinued = isContinued
+    self.pinned = pinned
+  }
+
+  /// Each once, and those that are pinned first.
+  var posts: [Post] { pinned + others }
+
+  var others: [Post] {
+    guard !pinned.isEmpty else { return list.posts }
+    return list.posts.filter { post in !pinned.contains { $0.id == post.id } }
   }
 }
 
@@ -17,13 +28,16 @@ extension Frame {
   ///   - path: the address of the list's newest page, with the query that belongs to it.
   ///   - empty: what an empty list says.
   func listing(_ listing: Listing, path: String, empty: String) -> HTML {
-    guard !listing.list.posts.isEmpty else {
+    guard !listing.posts.isEmpty else {
       return """
         <p class="empty">\(listing.isContinued ? text.post.noOlderPosts : empty)</p>
         \(pager(listing, path: path))
         """
     }
-    return "\(listing.list.posts.map { item($0) })\(pager(listing, path: path))"
+    return """
+      \(listing.pinned.map { item($0, isPinned: true) })\
+      \(listing.others.map { item($0) })\(pager(listing, path: path))
+      """
   }
 
   private func pager(_ listing: Listing, path: String) -> HTML? {

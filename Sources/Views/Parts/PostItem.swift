@@ -1,22 +1,36 @@
 import Model
 
 extension Frame {
-  /// One post, as it stands in every list and on its own page. Lists offer people to delete their own
-  /// posts; the page of a post offers it to whoever may.
-  func item(_ post: Post, isAlone: Bool = false) -> HTML {
-    let mayDelete =
-      isAlone ? viewer?.mayDelete(post) : viewer.map { $0.account.id == post.author.id }
+  /// One post, as it stands in every list and on its own page.
+  func item(_ post: Post, isAlone: Bool = false, isPinned: Bool = false) -> HTML {
+    """
+    <article class="post" id="post-\(post.id)">
+    \(isPinned ? pinnedLine : post.boost.map(boostedLine))\
+    <header><a class="author" href="/@\(post.author.handle)">\
+    \(avatar(of: post.author.handle, post.author.avatar))<bdi class="name">\(post.author.displayName)</bdi> \
+    <span class="handle">@\(post.author.handle)</span></a>
+    \(audienceMark(post))\(post.editedAt.map { _ in historyLink(post) })\
+    <a class="when" href="/@\(post.author.handle)/\(post.id)">\(time(post.publishedAt))</a></header>
+    \(post.answered.map(answeredLine))\(post.warning.isEmpty ? words(of: post) : warned(post))
+    \(actions(on: post, isAlone: isAlone))\
+    </article>
+
+    """
+  }
+
+  private var pinnedLine: HTML {
+    """
+    <p class="because">\(text.reaction.pinned)</p>
+
+    """
+  }
+
+  private func boostedLine(_ boost: Boost) -> HTML {
+    let booster: HTML = """
+      <a href="/@\(boost.booster.handle)"><bdi>\(boost.booster.displayName)</bdi></a>
+      """
     return """
-      <article class="post" id="post-\(post.id)">
-      <header><a class="author" href="/@\(post.author.handle)">\
-      \(avatar(of: post.author.handle, post.author.avatar))<bdi class="name">\(post.author.displayName)</bdi> \
-      <span class="handle">@\(post.author.handle)</span></a>
-      \(audienceMark(post))\(post.editedAt.map { _ in historyLink(post) })\
-      \(isAlone && viewer?.account.id == post.author.id ? editLink(post) : nil)\
-      <a class="when" href="/@\(post.author.handle)/\(post.id)">\(time(post.publishedAt))</a></header>
-      \(post.answered.map(answeredLine))\(post.warning.isEmpty ? words(of: post) : warned(post))
-      \(mayDelete == true ? deleteForm(post) : nil)\
-      </article>
+      <p class="because">\(icon("boost"))<span>\(text.reaction.boostedBy(booster))</span></p>
 
       """
   }
@@ -43,23 +57,10 @@ extension Frame {
     #"<a class="aside" href="\#(address(of: post))/history">\#(text.thread.edited)</a>"#
   }
 
-  private func editLink(_ post: Post) -> HTML {
-    #"<a class="aside" href="\#(address(of: post))/edit">\#(text.thread.edit)</a>"#
-  }
-
   private func answeredLine(_ answered: AnsweredPost) -> HTML {
     """
     <p class="answered"><a href="/@\(answered.author)/\(answered.id)">\
     \(text.thread.inAnswerTo(answered.author.text))</a></p>
-
-    """
-  }
-
-  private func deleteForm(_ post: Post) -> HTML {
-    """
-    <form class="actions" method="post" action="/@\(post.author.handle)/\(post.id)/delete">\(csrfField)\
-    <button class="quiet" aria-label="\(text.post.deleteOf(post.author.handle.text))">\
-    \(text.post.delete)</button></form>
 
     """
   }

@@ -29,7 +29,8 @@ struct EveryPage {
     ]
     return try frames.flatMap { _, frame in
       let parts = [
-        try postPages(frame), try followPages(frame), try memberPages(frame), try formPages(frame),
+        try postPages(frame), try followPages(frame), try reactionPages(frame),
+        try memberPages(frame), try formPages(frame),
         try appPages(frame), try signupPages(frame), try linkPages(frame), twoFactorPages(frame),
         try moderationPages(frame),
       ]
@@ -83,10 +84,12 @@ struct EveryPage {
     let version = PostVersion(
       number: 1, text: StoredText(text), warning: StoredText(text), at: Fixtures.now)
     let notifications = CursorPage<Notification>(
-      elements: NotificationKind.allCases.map { kind in
-        Notification(
-          id: ID(Int64(kind.rawValue)), kind: kind, actor: own.author,
-          post: kind == .follow ? nil : own, at: Fixtures.now, isNew: true)
+      elements: try NotificationKind.allCases.map { kind in
+        let number = Int64(kind.rawValue)
+        let post = try Fixtures.post(number, name: text, text: text)
+        return Notification(
+          id: ID(number), kind: kind, actor: own.author, post: kind == .follow ? nil : post,
+          at: Fixtures.now, isNew: true)
       }, next: .before(ID(1)), previous: nil)
     let noNotifications = CursorPage<Notification>(elements: [], next: nil, previous: nil)
     return [
@@ -127,6 +130,34 @@ struct EveryPage {
       ("\(kind)", frame.render(HiddenPage(kind: kind, people: Fixtures.people(person))))
     }
     return follows + hidden
+  }
+
+  private func reactionPages(_ frame: Frame) throws -> Rendered {
+    var frame = frame
+    var post = try Fixtures.post(by: "grace", author: 2, name: text, text: text, likes: 2)
+    post.boost = Boost(booster: post.author, post: post.id)
+    frame.reactions = [post.id: .like]
+    let person = try Fixtures.account("grace", id: 2, name: text, bio: text)
+    let posts = CursorPage(
+      elements: [ReactedPost(id: ID(200), post: post)], next: .before(ID(200)),
+      previous: .after(ID(200)))
+    let nothing = CursorPage<ReactedPost>(elements: [], next: nil, previous: nil)
+    let kept = ReactionsPage.Kind.allCases.flatMap { kind in
+      [posts, nothing].map { list in
+        (
+          "\(kind)",
+          frame.render(ReactionsPage(kind: kind, list: list))
+        )
+      }
+    }
+    let reactors = ReactorsPage.Kind.allCases.map { kind in
+      (
+        "\(kind) of a post",
+        frame.render(ReactorsPage(post: post, kind: kind, people: Fixtures.people(person)))
+      )
+    }
+    let pinned = Listing(.empty, isContinued: false, pinned: [post])
+    return kept + reactors + [("pinned", frame.render(Fixtures.personPage(person, pinned)))]
   }
 
   private func memberPages(_ frame: Frame) throws -> Rendered {

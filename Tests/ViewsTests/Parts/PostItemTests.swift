@@ -34,6 +34,34 @@ import Views
     #expect(try actions(Fixtures.frame(role: .moderator)) == ["/@grace/99/delete"])
   }
 
+  private func buttons(_ frame: Frame) throws -> [String: String] {
+    let post = try #require(try page(frame).all("article").last)
+    let pairs = post.all("button").map { ($0["formaction"] ?? "", $0["aria-pressed"] ?? "") }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }
+
+  @Test func `a button says whether it is pressed, and does the opposite`() throws {
+    var frame = try Fixtures.frame()
+    #expect(
+      try buttons(frame) == [
+        "/@grace/99/boost": "false", "/@grace/99/like": "false", "/@grace/99/bookmark": "false",
+      ])
+    frame.reactions = [ID(99): [.boost, .like, .bookmark], ID(100): []]
+    #expect(
+      try buttons(frame) == [
+        "/@grace/99/unboost": "true", "/@grace/99/unlike": "true", "/@grace/99/unbookmark": "true",
+      ])
+    #expect(try buttons(Fixtures.publicFrame()).isEmpty)
+  }
+
+  @Test(arguments: [(0, nil), (1, "1 like"), (12, "12 likes")])
+  func `a stranger reads how many like it, if anybody does`(likes: Int, words: String?) throws {
+    let page = PostPage(post: try Fixtures.post(likes: likes))
+    let link = try MarkupReader.read(Fixtures.publicFrame().render(page)).all("article")
+      .flatMap { $0.all("a") }.first { $0["href"] == "/@ada/100/likes" }
+    #expect(link?.text == words)
+  }
+
   @Test func `a post shows its author, leads to both, and keeps its lines`() throws {
     let post = try #require(try page(Fixtures.publicFrame()).all("article").last)
     #expect(post["id"] == "post-99")

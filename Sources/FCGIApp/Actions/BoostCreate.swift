@@ -1,0 +1,15 @@
+import Model
+import Store
+import Views
+import Web
+
+/// Passes a post on to those who follow one.
+enum BoostCreate {
+  static func respond(
+    _ context: Context, _ viewer: Viewer, _ handle: Handle, _ id: ID<Post>
+  ) throws -> Response {
+    let post = try context.post(id, by: handle)
+    try context.app.store.boost(post.id, by: viewer.account.id, at: context.now)
+    return try context.redirect(backTo: post)
+  }
+}

@@ -1,0 +1,15 @@
+import Model
+import Store
+import Views
+import Web
+
+/// Likes a post no longer.
+enum LikeDelete {
+  static func respond(
+    _ context: Context, _ viewer: Viewer, _ handle: Handle, _ id: ID<Post>
+  ) throws -> Response {
+    let post = try context.post(id, by: handle)
+    try context.app.store.unlike(post.id, by: viewer.account.id, at: context.now)
+    return try context.redirect(backTo: post)
+  }
+}
