@@ -9,11 +9,14 @@ struct Finding<Element> {
   /// The last key that was looked at, if more may follow it.
   private(set) var end: ID<Element>?
   private let limit: Int
+  private let candidates: Int
   private var looked = 0
   private var last: ID<Element>?
 
-  init(limit: Int) {
+  /// - Parameter candidates: how many posts may be looked at.
+  init(limit: Int, candidates: Int = Self.candidates) {
     self.limit = limit
+    self.candidates = candidates
   }
 
   var isOver: Bool { end != nil }
@@ -21,7 +24,7 @@ struct Finding<Element> {
   /// - Parameter match: what has the key, if it is wanted.
   /// - Returns: whether to go on.
   mutating func look(at key: ID<Element>, match: Element?) -> Bool {
-    guard looked < Self.candidates, match == nil || found.count < limit else {
+    guard looked < candidates, match == nil || found.count < limit else {
       end = last
       return false
     }

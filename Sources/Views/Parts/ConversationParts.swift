@@ -13,10 +13,12 @@ extension Frame {
 
   func answers(to post: Post, in conversation: Conversation) -> HTML? {
     let answers = conversation.answers
-    guard !answers.elements.isEmpty || answers.previous != nil else { return nil }
+    let isAll = answers.previous == nil && answers.next == nil
+    guard !answers.elements.isEmpty || !isAll else { return nil }
     return """
       <section class="posts answers" aria-label="\(text.thread.answers)">
-      \(answers.elements.isEmpty ? notice(text.thread.noFurtherAnswers) : HTML.empty)\
+      \(answers.elements.isEmpty && answers.next == nil
+        ? notice(text.thread.noFurtherAnswers) : HTML.empty)\
       \(answers.elements.map { answer($0, with: conversation.further[$0.id]) })\
       \(pager(answers, path: address(of: post)))</section>
 
