@@ -16,7 +16,7 @@ extension Frame {
     let isAll = answers.previous == nil && answers.next == nil
     guard !answers.elements.isEmpty || !isAll else { return nil }
     return """
-      <section class="posts answers" aria-label="\(text.thread.answers)">
+      <section class="posts replies" aria-label="\(text.thread.answers)">
       \(answers.elements.isEmpty && answers.next == nil
         ? notice(text.thread.noFurtherAnswers) : HTML.empty)\
       \(answers.elements.map { answer($0, with: conversation.further[$0.id]) })\
