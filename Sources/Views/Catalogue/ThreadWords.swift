@@ -37,7 +37,7 @@ struct ThreadWords: Sendable {
     editTitle: "Edit your post",
     edited: "Edited",
     history: "What the post said",
-    historyHint: "Whoever can read the post can read this, too.",
+    historyHint: "Whoever can read the post can read what it said before, too.",
     audience: { visibility in
       switch visibility {
       case .everyone: nil
