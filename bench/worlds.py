@@ -35,7 +35,8 @@ def texts(posts, count):
 
 def _make(path, posts):
     environment = os.environ | {"MARTLET_DATABASE": str(path)}
-    for command in (["migrate"], ["demo", "--people", str(PEOPLE), "--posts", str(posts)]):
+    demo = ["demo", "--posts-only", "--people", str(PEOPLE), "--posts", str(posts)]
+    for command in (["migrate"], demo):
         subprocess.run([MARTLET, *command, "--ini", ROOT / "uwsgi-like.ini"], env=environment, check=True)
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

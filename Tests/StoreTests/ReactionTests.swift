@@ -70,6 +70,24 @@ struct ReactionTests {
     #expect(try site.store.verify { _, _ in }.isEmpty)
   }
 
+  @Test func `many reactions at once are all there or none, each with its own event`() throws {
+    let other = try site.post("by linus", by: linus)
+    let ours = [post, other].map { Reaction(account: grace, post: $0) }
+    let wrong = ours + [Reaction(account: grace, post: ID(999))]
+    for all in [Store.likeAll, Store.bookmarkAll, Store.boostAll] {
+      let all = all(site.store)
+      let before = try site.reader.lastEventID().value
+      #expect(throws: StoreError.notFound) { try all(wrong, noon) }
+      #expect(try site.reader.lastEventID().value == before)
+      try all(ours, noon)
+      try all(ours, noon)
+      #expect(try site.reader.lastEventID().value == before + 2)
+    }
+    #expect(try liked(by: grace) == [other, post])
+    #expect(try bookmarked(by: grace) == [other, post])
+    #expect(try site.store.verify { _, _ in }.isEmpty)
+  }
+
   @Test func `lists are in the order of the reactions, and pages follow each other`() throws {
     let posts = try (1...5).map { try site.post("\($0)", by: ada) }
     let order = [3, 0, 4, 1, 2].map { posts[$0] }

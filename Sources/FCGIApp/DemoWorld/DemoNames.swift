@@ -22,6 +22,12 @@ enum DemoNames {
   /// The number of the bird, which looks down on everybody.
   static let bird = all.count - 1
 
+  /// The first people have these names; those after them get numbers.
+  static func handle(_ number: Int) -> Handle {
+    let (name, round) = (number % all.count, number / all.count)
+    return Handle(all[name].handle + (round == 0 ? "" : "\(round + 1)")) ?? fallback
+  }
+
   /// Never needed, as all handles above are well-formed.
-  static let fallback = all.lazy.compactMap { Handle($0.handle) }[0]
+  private static let fallback = all.lazy.compactMap { Handle($0.handle) }[0]
 }

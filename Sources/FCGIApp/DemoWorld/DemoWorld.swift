@@ -8,15 +8,21 @@ struct DemoWorld {
     let bio: String
   }
 
-  struct Posting {
+  struct Posting: Equatable {
     /// The author's number.
-    let author: Int
-    let text: String
+    var author: Int
+    var text: String
     let at: Timestamp
+    var warning = ""
+    var visibility = Visibility.everyone
+    /// The number of the post that it answers.
+    var answers: Int?
   }
 
   /// When everybody joined.
   let start: Timestamp
+  /// When the newest post was published.
+  let end: Timestamp
   private let texts: [String]
   private let people: Int
   private let posts: Int
@@ -26,21 +32,18 @@ struct DemoWorld {
   private static let followees = 3...25
   private static let followeesOfBird = 1_000
 
-  /// - Parameter end: when the newest post was published.
   init(texts: [String], people: Int, posts: Int, end: Timestamp) {
     self.texts = texts
     self.people = people
     self.posts = posts
+    self.end = end
     start = end.adding(seconds: -Self.days * 86_400)
   }
 
   /// The first are known by name; those after them are numbered.
   mutating func person(_ number: Int) -> Person {
-    let (name, round) = (number % DemoNames.all.count, number / DemoNames.all.count)
-    let (handle, displayName) = DemoNames.all[name]
-    let suffix = round == 0 ? "" : "\(round + 1)"
-    return Person(
-      handle: Handle(handle + suffix) ?? DemoNames.fallback, name: displayName,
+    Person(
+      handle: DemoNames.handle(number), name: DemoNames.all[number % DemoNames.all.count].name,
       bio: texts[Int.random(in: 0..<texts.count, using: &random)].firstLine(limit: 120))
   }
 
@@ -53,7 +56,7 @@ struct DemoWorld {
     var random = SplitMix64(seed: 1843 + UInt64(number))
     var followees: [Int] = []
     for _ in 0..<Int.random(in: Self.followees, using: &random) {
-      let followee = Self.author(among: people, &random)
+      let followee = random.person(among: people)
       if followee != number, !followees.contains(followee) { followees.append(followee) }
     }
     return followees
@@ -61,19 +64,13 @@ struct DemoWorld {
 
   /// Posts come in order of time; a few people write most of them.
   mutating func post(_ number: Int) -> Posting {
-    let author = Self.author(among: people, &random)
+    let author = random.person(among: people)
     let text = texts[Int.random(in: 0..<texts.count, using: &random)]
     let milliseconds = Self.days * 86_400_000
     return Posting(
       author: author, text: text,
       at: Timestamp(
         milliseconds: start.milliseconds + milliseconds * Int64(number + 1) / Int64(posts)))
-  }
-
-  /// Somebody's number: the smaller, the likelier.
-  private static func author(among people: Int, _ random: inout SplitMix64) -> Int {
-    let share = Double.random(in: 0..<1, using: &random)
-    return min(people - 1, Int(share * share * Double(people)))
   }
 }
 

@@ -7,10 +7,18 @@ extension Store {
   public func boost(
     _ post: ID<Post>, by account: ID<Account>, at: Timestamp
   ) throws(StoreError) {
-    let reaction = Reaction(account: account, post: post)
+    try boostAll([Reaction(account: account, post: post)], at: at)
+  }
+
+  /// Many boosts at once, each with its own event: all of them or none. Others cannot write meanwhile:
+  /// a few hundred at a time keep everybody's wait short.
+  /// - Throws: what `boost` throws.
+  public func boostAll(_ reactions: [Reaction], at: Timestamp) throws(StoreError) {
     try writer.perform { db in
-      try db.begin(reaction, .boost, saying: .boosted(reaction), at: at) {
-        try Permission(db: db).requireForEverybody(post)
+      for reaction in reactions {
+        try db.begin(reaction, .boost, saying: .boosted(reaction), at: at) {
+          try Permission(db: db).requireForEverybody(reaction.post)
+        }
       }
     }
   }

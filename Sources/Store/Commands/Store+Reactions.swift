@@ -7,8 +7,17 @@ extension Store {
   public func like(
     _ post: ID<Post>, by account: ID<Account>, at: Timestamp
   ) throws(StoreError) {
-    let reaction = Reaction(account: account, post: post)
-    try writer.perform { db in try db.begin(reaction, .like, saying: .liked(reaction), at: at) }
+    try likeAll([Reaction(account: account, post: post)], at: at)
+  }
+
+  /// Many likes at once, each with its own event: all of them or none. Others cannot write meanwhile:
+  /// a few hundred at a time keep everybody's wait short.
+  public func likeAll(_ reactions: [Reaction], at: Timestamp) throws(StoreError) {
+    try writer.perform { db in
+      for reaction in reactions {
+        try db.begin(reaction, .like, saying: .liked(reaction), at: at)
+      }
+    }
   }
 
   public func unlike(
@@ -22,9 +31,15 @@ extension Store {
   public func bookmark(
     _ post: ID<Post>, by account: ID<Account>, at: Timestamp
   ) throws(StoreError) {
-    let reaction = Reaction(account: account, post: post)
+    try bookmarkAll([Reaction(account: account, post: post)], at: at)
+  }
+
+  /// Many bookmarks at once, as `likeAll` makes likes.
+  public func bookmarkAll(_ reactions: [Reaction], at: Timestamp) throws(StoreError) {
     try writer.perform { db in
-      try db.begin(reaction, .bookmark, saying: .bookmarked(reaction), at: at)
+      for reaction in reactions {
+        try db.begin(reaction, .bookmark, saying: .bookmarked(reaction), at: at)
+      }
     }
   }
 
