@@ -40,9 +40,9 @@ class Site:
 
 @contextmanager
 def site(posts, sessions_open=SESSIONS, **settings):
-    """One who is called `bench` has an account; other settings are those of `Instance`."""
+    """One who is called `bench` has an account, and nobody can send pictures; other settings are those of `Instance`."""
     tell(f"opening a site with {posts:,} posts and {sessions_open:,} sessions")
-    settings = {"verified": False, "posts_per_minute": 1_000_000} | settings
+    settings = {"verified": False, "posts_per_minute": 1_000_000, "vips": ""} | settings
     with Instance(limits=False, master=False, database=world(posts), **settings) as instance:
         instance.run("user", "add", "bench", entry=f"{PASSWORD}\n")
         begun = sessions.begin(instance.database, "bench", sessions_open)
