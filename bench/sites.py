@@ -48,8 +48,8 @@ def site(posts, sessions_open=SESSIONS, **settings):
 
 
 def instance_of(database, **settings):
-    """Nothing runs in it yet but nginx."""
-    settings = {"verified": False, "posts_per_minute": 1_000_000} | settings
+    """Nothing runs in it yet but nginx, and nobody can send pictures."""
+    settings = {"verified": False, "posts_per_minute": 1_000_000, "vips": ""} | settings
     return Instance(limits=False, master=False, database=database, **settings)
 
 

@@ -26,7 +26,7 @@ static void add(Buffer *buffer, const char *bytes, size_t count) {
 static void add_text(Buffer *buffer, const char *text) { add(buffer, text, strlen(text)); }
 
 static void add_format(Buffer *buffer, const char *format, ...) {
-  char text[512];
+  char text[1024];
   va_list arguments;
   va_start(arguments, format);
   int count = vsnprintf(text, sizeof text, format, arguments);

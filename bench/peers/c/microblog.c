@@ -1,6 +1,7 @@
 // The pages that are measured, in C: libfcgi's usual loop, threads, prepared statements, libcrypto.
 // It answers with the same bytes as Martlet and does the same work for them: session, CSRF token,
-// validator, escaping, durable posts. Arguments: DATABASE ASSETS ORIGIN THREADS.
+// validator, escaping, durable posts. What no post of the bench has is read, but not drawn: pictures, a
+// warning, an edit, what it answers. Arguments: DATABASE ASSETS ORIGIN THREADS.
 #define _GNU_SOURCE
 #include "bytes.h"
 #include <fcgiapp.h>
@@ -21,19 +22,27 @@ static unsigned char csrf_key[32];
 
 // -- One thread's share
 
-enum { VIEWER, LAST, TIMELINE, ACTIVE, ATTEMPTS, COUNT, EVENT, POST, INDEX, AUTHOR, BEGIN, COMMIT, STATEMENTS };
+enum { VIEWER, LAST, TIMELINE, LINES, ACTIVE, ATTEMPTS, COUNT, EVENT, POST, INDEX, AUTHOR, BEGIN, COMMIT, STATEMENTS };
+
+#define PUBLIC_POSTS \
+  "FROM posts AS p CROSS JOIN accounts AS a ON a.id = p.author AND a.status = 'active' " \
+  "WHERE p.id < ? AND p.visibility = 0 ORDER BY p.id DESC LIMIT 21"
 
 static const char *sql[STATEMENTS] = {
-  [VIEWER] = "SELECT s.id, a.id, a.handle FROM sessions AS s JOIN accounts AS a ON a.id = s.account AND "
+  // Whoever has hidden somebody, has reacted or was told of something has another page, which nobody is given here.
+  [VIEWER] = "SELECT s.id, a.id, a.handle, a.avatar, a.hidden_count + a.reaction_count + a.unread_count FROM sessions AS s JOIN accounts AS a ON a.id = s.account AND "
              "a.status = 'active' WHERE s.token_hash = ? AND s.expires_at > ?",
   [LAST] = "SELECT max(id) FROM events",
-  [TIMELINE] = "SELECT p.id, p.text, p.published_at, a.id, a.handle, a.name FROM posts AS p CROSS JOIN accounts AS a "
-               "ON a.id = p.author AND a.status = 'active' WHERE p.id < ? ORDER BY p.id DESC LIMIT 21",
+  [TIMELINE] = "SELECT p.id, p.text, p.published_at, a.id, a.handle, a.name, a.avatar, p.reply_count, p.like_count, "
+               "p.boost_count, p.reply_to, p.answered, p.edited_at, p.warning, p.mentioned, p.boost_of, "
+               "CASE WHEN p.picture_count > 0 THEN (SELECT group_concat(i.hash || ' ' || i.width || ' ' || i.height || ' ' || "
+               "i.alt, char(10)) FROM post_pictures AS i WHERE i.post = p.id) END " PUBLIC_POSTS,
+  [LINES] = "SELECT p.id, p.text, p.published_at, a.id, a.handle " PUBLIC_POSTS,
   [ACTIVE] = "SELECT role FROM accounts WHERE id = ? AND status = 'active'",
   [ATTEMPTS] = "SELECT attempts, counted_at FROM throttles WHERE key = ? AND expires_at > ?",
   [COUNT] = "INSERT OR REPLACE INTO throttles (key, attempts, counted_at, expires_at) VALUES (?, ?, ?, ?)",
   [EVENT] = "INSERT INTO events (id, stream, version, type, payload, actor, at) VALUES (?1, ?1, 1, 'PostPublished', ?2, ?3, ?4)",
-  [POST] = "INSERT INTO posts (id, author, text, published_at) VALUES (?, ?, ?, ?)",
+  [POST] = "INSERT INTO posts (id, author, text, published_at, visibility) VALUES (?, ?, ?, ?, 0)",
   [INDEX] = "INSERT INTO post_trigrams (rowid, text) VALUES (?, ?)",
   [AUTHOR] = "UPDATE accounts SET post_count = post_count + 1 WHERE id = ?",
   [BEGIN] = "BEGIN IMMEDIATE",
@@ -46,7 +55,7 @@ typedef struct {
   FCGX_Request request;
   Buffer body, answer;
   int64_t now, session, account;
-  char handle[64], csrf[44];
+  char handle[64], avatar[65], csrf[44];
 } Worker;
 
 static int wait_a_bit(void *unused, int tries) {
@@ -95,11 +104,13 @@ static bool identify(Worker *worker) {
   sqlite3_stmt *statement = worker->statements[VIEWER];
   sqlite3_bind_blob(statement, 1, digest, 32, SQLITE_STATIC);
   sqlite3_bind_int64(statement, 2, worker->now);
-  bool known = sqlite3_step(statement) == SQLITE_ROW;
+  bool known = sqlite3_step(statement) == SQLITE_ROW && sqlite3_column_int64(statement, 4) == 0;
   if (known) {
     worker->session = sqlite3_column_int64(statement, 0);
     worker->account = sqlite3_column_int64(statement, 1);
     snprintf(worker->handle, sizeof worker->handle, "%s", sqlite3_column_text(statement, 2));
+    const unsigned char *avatar = sqlite3_column_text(statement, 3);
+    snprintf(worker->avatar, sizeof worker->avatar, "%s", avatar ? (const char *)avatar : "");
     HMAC(EVP_sha256(), csrf_key, sizeof csrf_key, secret, sizeof secret, code, NULL);
     base64url(code, worker->csrf);
   }
@@ -138,7 +149,7 @@ static void timestamp(Buffer *buffer, int64_t milliseconds, struct tm *date) {
 
 static void tweets(Worker *worker) {
   Buffer *body = &worker->body;
-  sqlite3_stmt *statement = worker->statements[TIMELINE];
+  sqlite3_stmt *statement = worker->statements[LINES];
   int64_t oldest = 0;
   LITERAL(body, "{\"tweets_list\":[");
   sqlite3_exec(worker->db, "BEGIN", NULL, NULL, NULL);
@@ -188,23 +199,62 @@ static void when(Worker *worker, int64_t moment) {
   LITERAL(body, "</time>");
 }
 
+static void face(Buffer *body, const char *handle, const char *avatar, int side) {
+  if (avatar && *avatar) add_format(body, "<img class=\"avatar\" src=\"/media/%.2s/%s.webp\"", avatar, avatar);
+  else add_format(body, "<img class=\"avatar\" src=\"/identicon/%s.svg\"", handle);
+  add_format(body, " alt=\"\" width=\"%d\" height=\"%d\">", side, side);
+}
+
+static void counted(Buffer *body, long long count, const char *end) {
+  if (count > 0) add_format(body, " %lld", count);
+  add_text(body, end);
+}
+
+// What stands behind a post's address in the bar under it, whatever the post; written once.
+enum { ANSWER, BOOST, LIKE, BOOKMARK, ACTIONS };
+static char tails[ACTIONS][192];
+
+static void write_tails(void) {
+  static const char *names[ACTIONS] = {"answer", "boost", "like", "bookmark"}, *words[ACTIONS] = {"Answer", "Boost", "Like", "Bookmark"};
+  for (int i = 0; i < ACTIONS; i++)
+    snprintf(tails[i], sizeof tails[i], "%s%s\"%s><svg><use href=\"%sicons.svg#%s\"></use></svg><span class=\"hidden\">%s</span>",
+        i == ANSWER ? "#" : "/", names[i], i == ANSWER ? "" : " aria-pressed=\"false\"", assets, names[i], words[i]);
+}
+
+static void button(Buffer *body, const char *address, int action, long long count) {
+  LITERAL(body, "<button form=\"act\" formaction=\"");
+  add_text(body, address);
+  add_text(body, tails[action]);
+  counted(body, count, "</button>");
+}
+
 static void item(Worker *worker, sqlite3_stmt *row) {
   Buffer *body = &worker->body;
   long long id = sqlite3_column_int64(row, 0);
   const char *text = (const char *)sqlite3_column_text(row, 1), *handle = (const char *)sqlite3_column_text(row, 4);
   const char *name = (const char *)sqlite3_column_text(row, 5);
   if (!*name) name = handle;
-  add_format(body, "<article class=\"post\" id=\"post-%lld\">\n<header><a class=\"author\" href=\"/@%s\"><bdi class=\"name\">", id, handle);
+  char address[128];
+  snprintf(address, sizeof address, "/@%s/%lld", handle, id);
+  add_format(body, "<article class=\"post\" id=\"post-%lld\">\n<header><a class=\"author\" href=\"/@%s\">", id, handle);
+  face(body, handle, (const char *)sqlite3_column_text(row, 6), 40);
+  LITERAL(body, "<bdi class=\"name\">");
   add_escaped(body, name, strlen(name));
-  add_format(body, "</bdi> <span class=\"handle\">@%s</span></a>\n<a class=\"when\" href=\"/@%s/%lld\">", handle, handle, id);
+  add_format(body, "</bdi> <span class=\"handle\">@%s</span></a>\n<a class=\"when\" href=\"%s\">", handle, address);
   when(worker, sqlite3_column_int64(row, 2));
   LITERAL(body, "</a></header>\n<p class=\"text\" dir=\"auto\">");
   add_escaped(body, text, (size_t)sqlite3_column_bytes(row, 1));
-  LITERAL(body, "</p>\n");
+  LITERAL(body, "</p>\n<div class=\"actions\"><a href=\"");
+  add_text(body, address);
+  add_text(body, tails[ANSWER]);
+  counted(body, sqlite3_column_int64(row, 7), "</a>");
+  button(body, address, BOOST, sqlite3_column_int64(row, 9));
+  button(body, address, LIKE, sqlite3_column_int64(row, 8));
+  button(body, address, BOOKMARK, 0);
   if (sqlite3_column_int64(row, 3) == worker->account)
-    add_format(body, "<form class=\"actions\" method=\"post\" action=\"/@%s/%lld/delete\"><input type=\"hidden\" name=\"csrf\" value=\"%s\">"
-        "<button class=\"quiet\" aria-label=\"Delete this post by @%s\">Delete</button></form>\n", handle, id, worker->csrf, handle);
-  LITERAL(body, "</article>\n");
+    add_format(body, "<button class=\"quiet\" form=\"act\" formaction=\"%s/delete\" "
+        "aria-label=\"Delete this post by @%s\">Delete</button>", address, handle);
+  LITERAL(body, "</div>\n</article>\n");
 }
 
 static void home(Worker *worker) {
@@ -222,16 +272,25 @@ static void home(Worker *worker) {
       "<link rel=\"icon\" href=\"%smartlet.svg\" type=\"image/svg+xml\">\n</head>\n<body>\n"
       "<a class=\"skip\" href=\"#content\">Skip to content</a>\n<header class=\"bar\"><div class=\"column\">\n", assets, assets);
   add_format(body, "<a class=\"brand\" href=\"/\"><img src=\"%smartlet.svg\" alt=\"\" width=\"28\" height=\"28\"><span>%s</span></a>\n"
-      "<nav aria-label=\"Main\"><a href=\"/\">Home</a><a href=\"/search\">Search</a><a href=\"/profile\">Profile</a>"
-      "<a class=\"self\" href=\"/@%s\">@%s</a>", assets, name, worker->handle, worker->handle);
-  add_format(body, "<form class=\"inline\" method=\"post\" action=\"/logout\"><input type=\"hidden\" name=\"csrf\" value=\"%s\">"
-      "<button class=\"quiet\">Log out</button></form></nav>\n</div></header>\n<main id=\"content\" class=\"column\">\n", worker->csrf);
+      "<nav aria-label=\"Main\"><a href=\"/\">Home</a><a href=\"/search\">Search</a><a href=\"/notifications\">Notifications</a>"
+      "<a href=\"/profile\">Profile</a><a class=\"self\" href=\"/@%s\">", assets, name, worker->handle);
+  face(body, worker->handle, worker->avatar, 24);
+  add_format(body, "@%s</a><form class=\"inline\" method=\"post\" action=\"/logout\"><input type=\"hidden\" name=\"csrf\" value=\"%s\">"
+      "<button class=\"quiet\">Log out</button></form></nav>\n</div></header>\n<main id=\"content\" class=\"column\">\n",
+      worker->handle, worker->csrf);
   add_format(body, "<h1 class=\"hidden\">Everyone’s posts</h1>\n<nav class=\"tabs\" aria-label=\"Posts\"><a href=\"/\" "
-      "aria-current=\"page\">Everyone</a><a href=\"/following\">Following</a></nav>\n<form class=\"composer\" method=\"post\" action=\"/posts\">"
-      "<input type=\"hidden\" name=\"csrf\" value=\"%s\">\n", worker->csrf);
+      "aria-current=\"page\">Everyone</a><a href=\"/following\">Following</a></nav>\n<form class=\"composer\" id=\"composer\" "
+      "method=\"post\" action=\"/posts\"><input type=\"hidden\" name=\"csrf\" value=\"%s\">\n", worker->csrf);
   LITERAL(body, "<div class=\"field\">\n<label for=\"text\">What is new?</label>\n"
       "<textarea id=\"text\" name=\"text\" dir=\"auto\" autocomplete=\"off\" required aria-describedby=\"text-hint\" rows=\"3\">\n"
-      "</textarea>\n<p class=\"hint\" id=\"text-hint\">Up to 500 characters. Everyone can read it.</p></div>\n"
+      "</textarea>\n<p class=\"hint\" id=\"text-hint\">Up to 500 characters. You can write *emphasis*, **strong**, `code`, #tags and "
+      "@names.</p></div>\n<details class=\"options\">\n<summary>Who can read it, and a warning</summary>\n"
+      "<div class=\"field\"><label for=\"visibility\">Who can read it</label>\n<select id=\"visibility\" name=\"visibility\">"
+      "<option value=\"0\" selected>Everyone</option><option value=\"1\">Everyone, but not in the lists of everyone’s posts</option>"
+      "<option value=\"2\">Followers, and whoever I mention</option><option value=\"3\">Only whoever I mention</option></select></div>\n"
+      "<div class=\"field\">\n<label for=\"warning\">Warning</label>\n<input id=\"warning\" name=\"warning\" dir=\"auto\" "
+      "autocomplete=\"off\" aria-describedby=\"warning-hint\" type=\"text\" value=\"\">\n<p class=\"hint\" id=\"warning-hint\">Stands before "
+      "the text, which is shown to whoever asks for it. May stay empty.</p></div>\n</details>\n"
       "<button class=\"primary\">Post</button>\n</form>\n<section class=\"posts\" aria-label=\"Everyone’s posts\">\n");
   sqlite3_bind_int64(statement, 1, INT64_MAX);
   int rows = 0;
@@ -241,7 +300,10 @@ static void home(Worker *worker) {
   }
   finish(statement);
   if (rows > 20) add_format(body, "<nav class=\"pager\"><a rel=\"next\" href=\"/?before=%lld\">Older posts</a></nav>\n", (long long)oldest);
-  LITERAL(body, "\n</section>\n</main>\n<footer class=\"column\"><p>Runs on Martlet · <a href=\"/docs/api\">API</a></p></footer>\n</body>\n</html>\n");
+  LITERAL(body, "\n</section>\n</main>\n");
+  if (rows > 0) add_format(body, "<form id=\"act\" method=\"post\"><input type=\"hidden\" name=\"csrf\" value=\"%s\">"
+      "<input type=\"hidden\" name=\"next\" value=\"/\"></form>\n", worker->csrf);
+  LITERAL(body, "<footer class=\"column\"><p>Runs on Martlet · <a href=\"/docs/api\">API</a></p></footer>\n</body>\n</html>\n");
   const char *files = assets + strlen("/static/");
   add_format(&worker->answer,
       "Status: 200\r\nContent-Type: text/html; charset=utf-8\r\nETag: W/\"%lld-%lld-%lld-%.*s\"\r\n"
@@ -381,6 +443,7 @@ int main(int count, char **arguments) {
   if (count != 5) return 64;
   database = arguments[1], assets = arguments[2], origin = arguments[3];
   int threads = atoi(arguments[4]);
+  write_tails();
   FCGX_Init();
   read_key();
   pthread_t thread;

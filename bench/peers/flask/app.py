@@ -1,5 +1,6 @@
 """
-The pages that are measured, in Flask: one connection a thread, the markup in a Jinja template.
+The pages that are measured, in Flask: one connection a thread, the markup in a Jinja template. What no post of the
+bench has is read, but not drawn: pictures, a warning, an edit, what it answers.
 Environment: BENCH_DATABASE, BENCH_ASSETS, BENCH_ORIGIN.
 """
 
@@ -19,9 +20,15 @@ app = Flask(__name__)
 app.jinja_env.keep_trailing_newline = True
 local = threading.local()
 ASSETS, ORIGIN = os.environ["BENCH_ASSETS"], os.environ["BENCH_ORIGIN"]
+PUBLIC_POSTS = """
+    FROM posts AS p CROSS JOIN accounts AS a ON a.id = p.author AND a.status = 'active'
+    WHERE p.id < ? AND p.visibility = 0 ORDER BY p.id DESC LIMIT 21"""
 TIMELINE = """
-    SELECT p.id, p.text, p.published_at, a.id AS author, a.handle, a.name FROM posts AS p CROSS JOIN accounts AS a
-    ON a.id = p.author AND a.status = 'active' WHERE p.id < ? ORDER BY p.id DESC LIMIT 21"""
+    SELECT p.id, p.text, p.published_at, a.id AS author, a.handle, a.name, a.avatar, p.reply_count, p.like_count, p.boost_count,
+      p.reply_to, p.answered, p.edited_at, p.warning, p.mentioned, p.boost_of, CASE WHEN p.picture_count > 0 THEN (
+        SELECT group_concat(i.hash || ' ' || i.width || ' ' || i.height || ' ' || i.alt, char(10))
+        FROM post_pictures AS i WHERE i.post = p.id) END""" + PUBLIC_POSTS
+LINES = "SELECT p.id, p.text, p.published_at, a.id AS author, a.handle" + PUBLIC_POSTS
 SECURITY = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
@@ -51,16 +58,20 @@ def answer(body="", status=200, reach="same-origin", **headers):
 
 
 def viewer(db, now):
-    """The session, account and handle of who asks, and their CSRF token."""
+    """
+    The session, account, handle and avatar of who asks, and their CSRF token. Whoever has hidden somebody, has reacted
+    or was told of something has another page, which nobody is given here.
+    """
     secret = base64.urlsafe_b64decode(request.cookies.get("martlet-sid", "") + "=")
     found = db.execute(
-        "SELECT s.id, a.id, a.handle FROM sessions AS s JOIN accounts AS a ON a.id = s.account AND a.status = 'active' "
+        "SELECT s.id, a.id, a.handle, a.avatar, a.hidden_count + a.reaction_count + a.unread_count "
+        "FROM sessions AS s JOIN accounts AS a ON a.id = s.account AND a.status = 'active' "
         "WHERE s.token_hash = ? AND s.expires_at > ?", (hashlib.sha256(secret).digest(), now),
     ).fetchone()
-    if not found:
+    if not found or found[4]:
         abort(403)
     code = hmac.digest(local.key, b"session\0" + secret, "sha256")
-    return *found, base64.urlsafe_b64encode(code).rstrip(b"=").decode()
+    return *found[:4], base64.urlsafe_b64encode(code).rstrip(b"=").decode()
 
 
 def relative(date, now):
@@ -74,18 +85,21 @@ def relative(date, now):
 
 def shown(row, now):
     date = datetime.fromtimestamp(row[2] // 1000, timezone.utc)
-    return {"id": row[0], "text": row[1], "author": row[3], "handle": row[4], "name": row[5] or row[4], "date": date, "relative": relative(date, now)}
+    return {
+        "id": row[0], "text": row[1], "author": row[3], "handle": row[4], "name": row[5] or row[4], "avatar": row[6],
+        "replies": row[7], "like": row[8], "boost": row[9], "date": date, "relative": relative(date, now),
+    }
 
 
 @app.get("/")
 def home():
     db, now = database(), time.time_ns() // 1_000_000
-    session, account, handle, csrf = viewer(db, now)
+    session, account, handle, avatar, csrf = viewer(db, now)
     last = db.execute("SELECT max(id) FROM events").fetchone()[0]
     rows = db.execute(TIMELINE, (NEWEST,)).fetchall()
     body = render_template(
         "home.html", posts=[shown(row, now) for row in rows[:20]], has_more=len(rows) > 20, account=account,
-        handle=handle, csrf=csrf, assets=ASSETS,
+        handle=handle, avatar=avatar, csrf=csrf, assets=ASSETS,
     )
     tag = f'W/"{last}-{session}-{now // 60_000}-{ASSETS.split("/")[2]}"'
     return answer(body, Content_Type="text/html; charset=utf-8", ETag=tag, Cache_Control="private, no-cache", Vary="Cookie")
@@ -96,7 +110,7 @@ def tweets():
     db = database()
     db.execute("BEGIN")
     last = db.execute("SELECT max(id) FROM events").fetchone()[0]
-    rows = db.execute(TIMELINE, (NEWEST,)).fetchall()[:20]
+    rows = db.execute(LINES, (NEWEST,)).fetchall()[:20]
     db.execute("ROLLBACK")
     body = json.dumps(
         {"tweets_list": [
@@ -115,7 +129,7 @@ def tweets():
 @app.post("/posts")
 def publish():
     db, now = database(), time.time_ns() // 1_000_000
-    _, account, _, csrf = viewer(db, now)
+    _, account, _, _, csrf = viewer(db, now)
     text = request.form.get("text", "")
     if request.headers.get("Origin") != ORIGIN or not hmac.compare_digest(csrf, request.form.get("csrf", "")):
         abort(403)
@@ -141,7 +155,7 @@ def record(db, account, text, now):
     post = db.execute("SELECT max(id) FROM events").fetchone()[0] + 1
     payload = json.dumps({"author": account, "text": text}, ensure_ascii=False, separators=(",", ":"))
     db.execute("INSERT INTO events (id, stream, version, type, payload, actor, at) VALUES (?, ?, 1, 'PostPublished', ?, ?, ?)", (post, post, payload, account, now))
-    db.execute("INSERT INTO posts (id, author, text, published_at) VALUES (?, ?, ?, ?)", (post, account, text, now))
+    db.execute("INSERT INTO posts (id, author, text, published_at, visibility) VALUES (?, ?, ?, ?, 0)", (post, account, text, now))
     db.execute("INSERT INTO post_trigrams (rowid, text) VALUES (?, ?)", (post, text))
     db.execute("UPDATE accounts SET post_count = post_count + 1 WHERE id = ?", (account,))
 

@@ -1,4 +1,5 @@
-// The pages that are measured, in Go: net/http/fcgi, database/sql, html/template.
+// The pages that are measured, in Go: net/http/fcgi, database/sql, html/template. What no post of the bench has
+// is read, but not drawn: pictures, a warning, an edit, what it answers.
 // Environment: BENCH_DATABASE, BENCH_ASSETS, BENCH_ORIGIN, BENCH_THREADS.
 package main
 
@@ -35,17 +36,25 @@ var (
 	prepared       = map[string]*sql.Stmt{}
 )
 
-const timeline = `SELECT p.id, p.text, p.published_at, a.id, a.handle, a.name FROM posts AS p CROSS JOIN accounts AS a
-	ON a.id = p.author AND a.status = 'active' WHERE p.id < ? ORDER BY p.id DESC LIMIT 21`
-const viewer = `SELECT s.id, a.id, a.handle FROM sessions AS s JOIN accounts AS a ON a.id = s.account AND a.status = 'active'
-	WHERE s.token_hash = ? AND s.expires_at > ?`
+const publicPosts = ` FROM posts AS p CROSS JOIN accounts AS a ON a.id = p.author AND a.status = 'active'
+	WHERE p.id < ? AND p.visibility = 0 ORDER BY p.id DESC LIMIT 21`
+const timeline = `SELECT p.id, p.text, p.published_at, a.id, a.handle, a.name, a.avatar, p.reply_count, p.like_count, p.boost_count,
+	p.reply_to, p.answered, p.edited_at, p.warning, p.mentioned, p.boost_of, CASE WHEN p.picture_count > 0 THEN (
+	SELECT group_concat(i.hash || ' ' || i.width || ' ' || i.height || ' ' || i.alt, char(10))
+	FROM post_pictures AS i WHERE i.post = p.id) END` + publicPosts
+const lines = "SELECT p.id, p.text, p.published_at, a.id, a.handle" + publicPosts
+
+// Whoever has hidden somebody, has reacted or was told of something has another page, which nobody is given here.
+const viewer = `SELECT s.id, a.id, a.handle, a.avatar FROM sessions AS s JOIN accounts AS a ON a.id = s.account AND a.status = 'active'
+	WHERE s.token_hash = ? AND s.expires_at > ? AND a.hidden_count + a.reaction_count + a.unread_count = 0`
 const last = "SELECT max(id) FROM events"
 
 type post struct {
 	ID                          int64
 	Text                        string
 	moment, Author              int64
-	Handle, Name                string
+	Handle, Name, Face          string
+	Replies, Likes, Boosts      int64
 	Machine, Exact, Relative    string
 	IsOwn                       bool
 }
@@ -54,7 +63,8 @@ type home struct {
 	Posts                []post
 	HasMore              bool
 	Oldest               int64
-	Handle, CSRF, Assets string
+	Handle, Face         string
+	CSRF, Assets         string
 }
 
 func secure(w http.ResponseWriter, reach string) {
@@ -78,8 +88,9 @@ func plain(w http.ResponseWriter, status int, text string) {
 
 func query(text string) *sql.Stmt { return prepared[text] }
 
-func posts(now int64) ([]post, error) {
-	rows, err := query(timeline).Query(int64(math.MaxInt64))
+// posts tells the newest; of a timeline all that stands on a page, of lines what programs are told.
+func posts(list string, now int64) ([]post, error) {
+	rows, err := query(list).Query(int64(math.MaxInt64))
 	if err != nil {
 		return nil, err
 	}
@@ -87,19 +98,37 @@ func posts(now int64) ([]post, error) {
 	var all []post
 	for rows.Next() {
 		var p post
-		if err := rows.Scan(&p.ID, &p.Text, &p.moment, &p.Author, &p.Handle, &p.Name); err != nil {
+		var avatar, answered, pictures sql.NullString
+		var replyTo, editedAt, boostOf sql.NullInt64
+		var warning, mentioned string
+		columns := []any{&p.ID, &p.Text, &p.moment, &p.Author, &p.Handle}
+		if list == timeline {
+			columns = append(columns, &p.Name, &avatar, &p.Replies, &p.Likes, &p.Boosts, &replyTo, &answered, &editedAt,
+				&warning, &mentioned, &boostOf, &pictures)
+		}
+		if err := rows.Scan(columns...); err != nil {
 			return nil, err
 		}
 		then := time.UnixMilli(p.moment).UTC()
 		p.Machine = then.Format("2006-01-02T15:04:05Z")
-		p.Exact = then.Format("2 Jan 2006, 15:04") + " UTC"
-		p.Relative = relative(then, now)
-		if p.Name == "" {
-			p.Name = p.Handle
+		if list == timeline {
+			p.Exact = then.Format("2 Jan 2006, 15:04") + " UTC"
+			p.Relative = relative(then, now)
+			p.Face = face(p.Handle, avatar)
+			if p.Name == "" {
+				p.Name = p.Handle
+			}
 		}
 		all = append(all, p)
 	}
 	return all, rows.Err()
+}
+
+func face(handle string, avatar sql.NullString) string {
+	if avatar.Valid {
+		return "/media/" + avatar.String[:2] + "/" + avatar.String + ".webp"
+	}
+	return "/identicon/" + handle + ".svg"
 }
 
 func relative(then time.Time, now int64) string {
@@ -121,8 +150,8 @@ func relative(then time.Time, now int64) string {
 	return then.Format("2 Jan 2006")
 }
 
-// identify tells session, account, handle and CSRF token of who asks.
-func identify(r *http.Request, now int64) (session, account int64, handle, csrf string, err error) {
+// identify tells session, account, handle, avatar and CSRF token of who asks.
+func identify(r *http.Request, now int64) (session, account int64, handle string, avatar sql.NullString, csrf string, err error) {
 	cookie, err := r.Cookie("martlet-sid")
 	if err != nil {
 		return
@@ -132,7 +161,7 @@ func identify(r *http.Request, now int64) (session, account int64, handle, csrf 
 		return
 	}
 	digest := sha256.Sum256(secret)
-	err = query(viewer).QueryRow(digest[:], now).Scan(&session, &account, &handle)
+	err = query(viewer).QueryRow(digest[:], now).Scan(&session, &account, &handle, &avatar)
 	code := hmac.New(sha256.New, key)
 	code.Write(append([]byte("session\x00"), secret...))
 	csrf = base64.RawURLEncoding.EncodeToString(code.Sum(nil))
@@ -145,13 +174,13 @@ func showHome(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	now := time.Now().UnixMilli()
-	session, account, handle, csrf, err := identify(r, now)
+	session, account, handle, avatar, csrf, err := identify(r, now)
 	if err != nil {
 		plain(w, 403, "Log in first.")
 		return
 	}
 	var newest int64
-	all, err := posts(now)
+	all, err := posts(timeline, now)
 	if err == nil {
 		err = query(last).QueryRow().Scan(&newest)
 	}
@@ -159,7 +188,7 @@ func showHome(w http.ResponseWriter, r *http.Request) {
 		plain(w, 503, "Busy.")
 		return
 	}
-	view := home{Posts: all, HasMore: len(all) > 20, Handle: handle, CSRF: csrf, Assets: assets}
+	view := home{Posts: all, HasMore: len(all) > 20, Handle: handle, Face: face(handle, avatar), CSRF: csrf, Assets: assets}
 	if view.HasMore {
 		view.Posts = all[:20]
 		view.Oldest = all[19].ID
@@ -189,7 +218,7 @@ type tweet struct {
 
 func listTweets(w http.ResponseWriter, r *http.Request) {
 	var newest int64
-	all, err := posts(time.Now().UnixMilli())
+	all, err := posts(lines, time.Now().UnixMilli())
 	if err == nil {
 		err = query(last).QueryRow().Scan(&newest)
 	}
@@ -222,7 +251,7 @@ func listTweets(w http.ResponseWriter, r *http.Request) {
 
 func publish(w http.ResponseWriter, r *http.Request) {
 	now := time.Now().UnixMilli()
-	_, account, _, csrf, err := identify(r, now)
+	_, account, _, _, csrf, err := identify(r, now)
 	text := r.PostFormValue("text")
 	if err != nil || r.Header.Get("Origin") != origin || !hmac.Equal([]byte(csrf), []byte(r.PostFormValue("csrf"))) {
 		plain(w, 403, "Not from here.")
@@ -276,7 +305,7 @@ func record(account int64, text string, now int64) error {
 	}{
 		{"INSERT OR REPLACE INTO throttles (key, attempts, counted_at, expires_at) VALUES (?, ?, ?, ?)", []any{counter, attempts + 1, counted, counted + 60000}},
 		{"INSERT INTO events (id, stream, version, type, payload, actor, at) VALUES (?, ?, 1, 'PostPublished', ?, ?, ?)", []any{id, id, strings.TrimRight(payload.String(), "\n"), account, now}},
-		{"INSERT INTO posts (id, author, text, published_at) VALUES (?, ?, ?, ?)", []any{id, account, text, now}},
+		{"INSERT INTO posts (id, author, text, published_at, visibility) VALUES (?, ?, ?, ?, 0)", []any{id, account, text, now}},
 		{"INSERT INTO post_trigrams (rowid, text) VALUES (?, ?)", []any{id, text}},
 		{"UPDATE accounts SET post_count = post_count + 1 WHERE id = ?", []any{account}},
 	} {
@@ -306,7 +335,7 @@ func main() {
 	if err := db.QueryRow("SELECT value FROM secrets WHERE name = 'csrf'").Scan(&key); err != nil {
 		log.Fatal(err)
 	}
-	for _, text := range []string{timeline, viewer, last} {
+	for _, text := range []string{timeline, lines, viewer, last} {
 		if prepared[text], err = db.Prepare(text); err != nil {
 			log.Fatal(err)
 		}

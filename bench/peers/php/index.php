@@ -1,5 +1,6 @@
 <?php
-// The pages that are measured, in PHP: a persistent PDO connection, prepared statements, nothing else.
+// The pages that are measured, in PHP: a persistent PDO connection, prepared statements, nothing else. What no
+// post of the bench has is read, but not drawn: pictures, a warning, an edit, what it answers.
 // Environment (php-fpm's env[…]): BENCH_DATABASE, BENCH_ASSETS, BENCH_ORIGIN.
 
 const SECURITY = [
@@ -10,8 +11,13 @@ const SECURITY = [
     'Cross-Origin-Opener-Policy: same-origin',
     'Permissions-Policy: geolocation=(), camera=(), microphone=()',
 ];
-const TIMELINE = "SELECT p.id, p.text, p.published_at, a.id AS author, a.handle, a.name FROM posts AS p CROSS JOIN accounts AS a
-    ON a.id = p.author AND a.status = 'active' WHERE p.id < ? ORDER BY p.id DESC LIMIT 21";
+const PUBLIC_POSTS = "FROM posts AS p CROSS JOIN accounts AS a ON a.id = p.author AND a.status = 'active'
+    WHERE p.id < ? AND p.visibility = 0 ORDER BY p.id DESC LIMIT 21";
+const TIMELINE = "SELECT p.id, p.text, p.published_at, a.id AS author, a.handle, a.name, a.avatar, p.reply_count, p.like_count,
+    p.boost_count, p.reply_to, p.answered, p.edited_at, p.warning, p.mentioned, p.boost_of,
+    CASE WHEN p.picture_count > 0 THEN (SELECT group_concat(i.hash || ' ' || i.width || ' ' || i.height || ' ' || i.alt, char(10))
+    FROM post_pictures AS i WHERE i.post = p.id) END " . PUBLIC_POSTS;
+const LINES = "SELECT p.id, p.text, p.published_at, a.id AS author, a.handle " . PUBLIC_POSTS;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 function database(): PDO
@@ -54,16 +60,20 @@ function base64url(string $bytes): string
     return rtrim(strtr(base64_encode($bytes), '+/', '-_'), '=');
 }
 
-/** The session, account and handle of who asks, and their CSRF token. */
+/**
+ * The session, account, handle and avatar of who asks, and their CSRF token. Whoever has hidden somebody, has reacted
+ * or was told of something has another page, which nobody is given here.
+ */
 function viewer(PDO $db, int $now): array
 {
     $secret = base64_decode(strtr($_COOKIE['martlet-sid'] ?? '', '-_', '+/'), true);
-    $statement = $db->prepare("SELECT s.id, a.id, a.handle FROM sessions AS s JOIN accounts AS a ON a.id = s.account
-        AND a.status = 'active' WHERE s.token_hash = ? AND s.expires_at > ?");
+    $statement = $db->prepare("SELECT s.id, a.id, a.handle, a.avatar, a.hidden_count + a.reaction_count + a.unread_count
+        FROM sessions AS s JOIN accounts AS a ON a.id = s.account AND a.status = 'active' WHERE s.token_hash = ? AND s.expires_at > ?");
     $statement->bindValue(1, hash('sha256', $secret, true), PDO::PARAM_LOB);
     $statement->bindValue(2, $now, PDO::PARAM_INT);
     $statement->execute();
-    $found = $statement->fetch() ?: plain(403, 'Log in first.');
+    $found = $statement->fetch();
+    if (!$found || array_pop($found) !== 0) plain(403, 'Log in first.');
     $key = rows($db, "SELECT value FROM secrets WHERE name = 'csrf'")[0][0];
     return [...$found, base64url(hash_hmac('sha256', "session\0" . $secret, $key, true))];
 }
@@ -90,29 +100,54 @@ function when(int $moment, int $now): string
     return gmdate('\<\t\i\m\e \d\a\t\e\t\i\m\e="Y-m-d\TH:i:s\Z" ', $then) . "title=\"$day " . gmdate('Y, H:i', $then) . " UTC\">$words</time>";
 }
 
-function item(array $post, int $account, string $csrf, int $now): string
+function face(string $handle, ?string $avatar, int $side): string
 {
-    [$id, $text, $moment, $author, $handle, $name] = $post;
-    $delete = $author !== $account ? '' : "<form class=\"actions\" method=\"post\" action=\"/@$handle/$id/delete\">"
-        . "<input type=\"hidden\" name=\"csrf\" value=\"$csrf\"><button class=\"quiet\" aria-label=\"Delete this post by @$handle\">Delete</button></form>\n";
-    return "<article class=\"post\" id=\"post-$id\">\n<header><a class=\"author\" href=\"/@$handle\"><bdi class=\"name\">"
-        . escaped($name === '' ? $handle : $name) . "</bdi> <span class=\"handle\">@$handle</span></a>\n<a class=\"when\" href=\"/@$handle/$id\">"
-        . when($moment, $now) . "</a></header>\n<p class=\"text\" dir=\"auto\">" . escaped($text) . "</p>\n$delete</article>\n";
+    $path = $avatar === null ? "/identicon/$handle.svg" : '/media/' . substr($avatar, 0, 2) . "/$avatar.webp";
+    return "<img class=\"avatar\" src=\"$path\" alt=\"\" width=\"$side\" height=\"$side\">";
+}
+
+/** What stands behind a post's address in the bar under it, whatever the post. */
+function tails(string $assets): array
+{
+    $face = fn(string $name, string $word) => "<svg><use href=\"{$assets}icons.svg#$name\"></use></svg><span class=\"hidden\">$word</span>";
+    $button = fn(string $name, string $word) => "/$name\" aria-pressed=\"false\">" . $face($name, $word);
+    return ['#answer">' . $face('answer', 'Answer'), $button('boost', 'Boost'), $button('like', 'Like'), $button('bookmark', 'Bookmark')];
+}
+
+function item(array $post, int $account, array $tails, int $now): string
+{
+    [$id, $text, $moment, $author, $handle, $name, $avatar, $replies, $likes, $boosts] = $post;
+    [$answer, $boost, $like, $bookmark] = $tails;
+    $address = "/@$handle/$id";
+    $number = fn(int $count) => $count > 0 ? " $count" : '';
+    $delete = $author !== $account ? ''
+        : "<button class=\"quiet\" form=\"act\" formaction=\"$address/delete\" aria-label=\"Delete this post by @$handle\">Delete</button>";
+    return "<article class=\"post\" id=\"post-$id\">\n<header><a class=\"author\" href=\"/@$handle\">" . face($handle, $avatar, 40)
+        . '<bdi class="name">' . escaped($name === '' ? $handle : $name) . "</bdi> <span class=\"handle\">@$handle</span></a>\n"
+        . "<a class=\"when\" href=\"$address\">" . when($moment, $now) . "</a></header>\n<p class=\"text\" dir=\"auto\">" . escaped($text)
+        . "</p>\n<div class=\"actions\"><a href=\"$address$answer" . $number($replies)
+        . "</a><button form=\"act\" formaction=\"$address$boost" . $number($boosts)
+        . "</button><button form=\"act\" formaction=\"$address$like" . $number($likes)
+        . "</button><button form=\"act\" formaction=\"$address$bookmark</button>$delete</div>\n</article>\n";
 }
 
 function home(PDO $db, int $now): never
 {
-    [$session, $account, $handle, $csrf] = viewer($db, $now);
+    [$session, $account, $handle, $avatar, $csrf] = viewer($db, $now);
     $last = rows($db, 'SELECT max(id) FROM events')[0][0];
     $posts = rows($db, TIMELINE, PHP_INT_MAX);
     $hasMore = count($posts) > 20;
     $posts = array_slice($posts, 0, 20);
+    $assets = getenv('BENCH_ASSETS');
+    $tails = tails($assets);
     $items = '';
     foreach ($posts as $post) {
-        $items .= item($post, $account, $csrf, $now);
+        $items .= item($post, $account, $tails, $now);
     }
     $pager = $hasMore ? '<nav class="pager"><a rel="next" href="/?before=' . end($posts)[0] . "\">Older posts</a></nav>\n" : '';
-    $assets = getenv('BENCH_ASSETS');
+    $face = face($handle, $avatar, 24);
+    $act = !$posts ? '' : "<form id=\"act\" method=\"post\"><input type=\"hidden\" name=\"csrf\" value=\"$csrf\">"
+        . "<input type=\"hidden\" name=\"next\" value=\"/\"></form>\n";
     $html = <<<HTML
     <!doctype html>
     <html lang="en">
@@ -128,24 +163,33 @@ function home(PDO $db, int $now): never
     <a class="skip" href="#content">Skip to content</a>
     <header class="bar"><div class="column">
     <a class="brand" href="/"><img src="{$assets}martlet.svg" alt="" width="28" height="28"><span>Martlet</span></a>
-    <nav aria-label="Main"><a href="/">Home</a><a href="/search">Search</a><a href="/profile">Profile</a><a class="self" href="/@$handle">@$handle</a><form class="inline" method="post" action="/logout"><input type="hidden" name="csrf" value="$csrf"><button class="quiet">Log out</button></form></nav>
+    <nav aria-label="Main"><a href="/">Home</a><a href="/search">Search</a><a href="/notifications">Notifications</a><a href="/profile">Profile</a><a class="self" href="/@$handle">$face@$handle</a><form class="inline" method="post" action="/logout"><input type="hidden" name="csrf" value="$csrf"><button class="quiet">Log out</button></form></nav>
     </div></header>
     <main id="content" class="column">
     <h1 class="hidden">Everyone’s posts</h1>
     <nav class="tabs" aria-label="Posts"><a href="/" aria-current="page">Everyone</a><a href="/following">Following</a></nav>
-    <form class="composer" method="post" action="/posts"><input type="hidden" name="csrf" value="$csrf">
+    <form class="composer" id="composer" method="post" action="/posts"><input type="hidden" name="csrf" value="$csrf">
     <div class="field">
     <label for="text">What is new?</label>
     <textarea id="text" name="text" dir="auto" autocomplete="off" required aria-describedby="text-hint" rows="3">
     </textarea>
-    <p class="hint" id="text-hint">Up to 500 characters. Everyone can read it.</p></div>
+    <p class="hint" id="text-hint">Up to 500 characters. You can write *emphasis*, **strong**, `code`, #tags and @names.</p></div>
+    <details class="options">
+    <summary>Who can read it, and a warning</summary>
+    <div class="field"><label for="visibility">Who can read it</label>
+    <select id="visibility" name="visibility"><option value="0" selected>Everyone</option><option value="1">Everyone, but not in the lists of everyone’s posts</option><option value="2">Followers, and whoever I mention</option><option value="3">Only whoever I mention</option></select></div>
+    <div class="field">
+    <label for="warning">Warning</label>
+    <input id="warning" name="warning" dir="auto" autocomplete="off" aria-describedby="warning-hint" type="text" value="">
+    <p class="hint" id="warning-hint">Stands before the text, which is shown to whoever asks for it. May stay empty.</p></div>
+    </details>
     <button class="primary">Post</button>
     </form>
     <section class="posts" aria-label="Everyone’s posts">
     $items$pager
     </section>
     </main>
-    <footer class="column"><p>Runs on Martlet · <a href="/docs/api">API</a></p></footer>
+    $act<footer class="column"><p>Runs on Martlet · <a href="/docs/api">API</a></p></footer>
     </body>
     </html>
 
@@ -160,7 +204,7 @@ function tweets(PDO $db): never
 {
     $db->exec('BEGIN');
     $last = rows($db, 'SELECT max(id) FROM events')[0][0];
-    $posts = array_slice(rows($db, TIMELINE, PHP_INT_MAX), 0, 20);
+    $posts = array_slice(rows($db, LINES, PHP_INT_MAX), 0, 20);
     $db->exec('ROLLBACK');
     $tweets = [];
     foreach ($posts as $post) {
@@ -176,7 +220,7 @@ function tweets(PDO $db): never
 
 function publish(PDO $db, int $now): never
 {
-    [, $account, , $csrf] = viewer($db, $now);
+    [, $account, , , $csrf] = viewer($db, $now);
     $text = $_POST['text'] ?? '';
     if (($_SERVER['HTTP_ORIGIN'] ?? '') !== getenv('BENCH_ORIGIN')) plain(403, 'Not from here.');
     if (!hash_equals($csrf, $_POST['csrf'] ?? '')) plain(403, 'Wrong token.');
@@ -190,7 +234,7 @@ function publish(PDO $db, int $now): never
     $payload = json_encode(['author' => $account, 'text' => $text], JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
     rows($db, "INSERT INTO events (id, stream, version, type, payload, actor, at) VALUES (?1, ?1, 1, 'PostPublished', ?2, ?3, ?4)",
         $id, $payload, $account, $now);
-    rows($db, 'INSERT INTO posts (id, author, text, published_at) VALUES (?, ?, ?, ?)', $id, $account, $text, $now);
+    rows($db, 'INSERT INTO posts (id, author, text, published_at, visibility) VALUES (?, ?, ?, ?, 0)', $id, $account, $text, $now);
     rows($db, 'INSERT INTO post_trigrams (rowid, text) VALUES (?, ?)', $id, $text);
     rows($db, 'UPDATE accounts SET post_count = post_count + 1 WHERE id = ?', $account);
     $db->exec('COMMIT');
