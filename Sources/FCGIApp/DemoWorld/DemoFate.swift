@@ -42,7 +42,7 @@ struct DemoFate {
     likers = found
     boosters = found.filter { _ in random.happens(Self.boosts) }
     bookmarkers = found.filter { _ in random.happens(Self.bookmarks) }
-    isPinned = random.happens(Self.pins)
+    isPinned = random.happens(Self.pins) && posting.answers == nil
     versions = Self.versions(of: posting.text, limit: limit, &random)
   }
 
