@@ -75,6 +75,11 @@ class Browser:
             eventually(lambda: image.get_property("complete"), what="a picture")
         return [image.get_attribute("src") for image in images if not image.get_property("naturalWidth")]
 
+    def edges(self, selector):
+        """Where the elements begin and end from left to right, in pixels."""
+        boxes = [element.rect for element in self._driver.find_elements(By.CSS_SELECTOR, selector)]
+        return [(box["x"], box["x"] + box["width"]) for box in boxes]
+
     def complaints(self):
         """What the browser has written to its console: blocked or missing files, script errors."""
         return [entry["message"] for entry in self._driver.get_log("browser")]

@@ -6,6 +6,7 @@ from contextlib import closing
 
 import pytest
 
+from browser import DESK, PHONE, Browser
 from instance import MARTLET, ROOT, Instance
 from person import Person
 
@@ -42,6 +43,16 @@ def one(site, question):
         return connection.execute(question).fetchone()
 
 
+def busiest(site):
+    """The address of the post that most answer, and how many do."""
+    handle, post, answers = one(
+        site,
+        """SELECT a.handle, p.id, p.reply_count FROM posts AS p JOIN accounts AS a ON a.id = p.author
+           WHERE p.visibility = 0 ORDER BY p.reply_count DESC LIMIT 1""",
+    )
+    return f"/@{handle}/{post}", answers
+
+
 def test_a_world_shows_how_far_it_has_come(world):
     assert world.told.returncode == 0, world.told.stderr
     for stage in ("people: 200 of 200", "follows: 200 of 200", "mutes and blocks", "posts and what", "notifications"):
@@ -65,17 +76,24 @@ def test_the_log_and_the_pages_agree(world):
 
 
 def test_pages_of_a_world_are_full(world, ada):
-    handle, post, answers = one(
-        world,
-        """SELECT a.handle, p.id, p.reply_count FROM posts AS p JOIN accounts AS a ON a.id = p.author
-           WHERE p.visibility = 0 ORDER BY p.reply_count DESC LIMIT 1""",
-    )
-    assert answers > 10 and len(ada.read(f"/@{handle}/{post}").posts) > 10
+    path, answers = busiest(world)
+    assert answers > 10 and len(ada.read(path).posts) > 10
     (tag,) = one(world, "SELECT tag FROM post_tags GROUP BY tag ORDER BY count(*) DESC LIMIT 1")
     for path in ("/", "/following", f"/tags/{tag}", "/likes", "/bookmarks"):
         assert len(ada.read(path).posts) >= 10, path
     told = ada.get("/notifications").text
     assert all(words in told for words in ("answers you", "likes your post", "New")), told
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_answers_stand_one_below_another_and_faces_beside_words(world, width):
+    with Browser(world, width) as browser:
+        browser.log_in("ada", "correct horse martlet")
+        browser.visit(busiest(world)[0])
+        assert len(set(browser.edges(".answers > .post"))) == 1
+        browser.visit("/notifications")
+        faces, names = browser.edges(".notice .post .avatar"), browser.edges(".notice .post .author")
+        assert faces and all(face[1] <= name[0] for face, name in zip(faces, names, strict=True))
 
 
 def test_a_silent_world_has_posts_alone():
