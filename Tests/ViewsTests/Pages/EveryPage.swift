@@ -84,10 +84,12 @@ struct EveryPage {
     let version = PostVersion(
       number: 1, text: StoredText(text), warning: StoredText(text), at: Fixtures.now)
     let notifications = CursorPage<Notification>(
-      elements: NotificationKind.allCases.map { kind in
-        Notification(
-          id: ID(Int64(kind.rawValue)), kind: kind, actor: own.author,
-          post: kind == .follow ? nil : own, at: Fixtures.now, isNew: true)
+      elements: try NotificationKind.allCases.map { kind in
+        let number = Int64(kind.rawValue)
+        let post = try Fixtures.post(200 + number, name: text, text: text)
+        return Notification(
+          id: ID(number), kind: kind, actor: own.author, post: kind == .follow ? nil : post,
+          at: Fixtures.now, isNew: true)
       }, next: .before(ID(1)), previous: nil)
     let noNotifications = CursorPage<Notification>(elements: [], next: nil, previous: nil)
     return [
