@@ -57,17 +57,24 @@ extension HTML: ExpressibleByStringInterpolation {
     }
 
     public mutating func appendInterpolation(_ html: HTML) {
+      makeRoom(for: html.bytes.count)
       bytes.append(contentsOf: html.bytes)
     }
 
     /// Nothing, if there is no markup.
     public mutating func appendInterpolation(_ html: HTML?) {
-      if let html { bytes.append(contentsOf: html.bytes) }
+      if let html { appendInterpolation(html) }
     }
 
     public mutating func appendInterpolation(_ parts: [HTML]) {
-      bytes.reserveCapacity(bytes.count + parts.reduce(0) { $0 + $1.bytes.count })
+      makeRoom(for: parts.reduce(0) { $0 + $1.bytes.count })
       for part in parts { bytes.append(contentsOf: part.bytes) }
+    }
+
+    /// And for what mostly follows a large part, so that all of it is not copied once more for that.
+    private mutating func makeRoom(for count: Int) {
+      guard bytes.capacity - bytes.count < count else { return }
+      bytes.reserveCapacity(bytes.count + count + 1024)
     }
   }
 }

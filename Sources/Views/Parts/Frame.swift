@@ -41,7 +41,7 @@ public struct Frame: Sendable {
 public struct Site: Sendable {
   public var name: String
   /// Where the static files stand, with the hash of their content: `/static/0123456789ab/`.
-  public var assets: String
+  public let assets: String
   public var signup: SignupMode
   public var email: EmailRule
   /// In Unicode scalars.
@@ -50,6 +50,8 @@ public struct Site: Sendable {
   public var sendsMail: Bool
   /// Whether people can send pictures.
   public var takesPictures: Bool
+  /// In the only language there is.
+  let postButtons: PostButtons
 
   public init(
     name: String, assets: String, signup: SignupMode, email: EmailRule, postLimit: Int,
@@ -62,6 +64,7 @@ public struct Site: Sendable {
     self.postLimit = postLimit
     self.sendsMail = sendsMail
     self.takesPictures = takesPictures
+    postButtons = PostButtons(Catalogue.english.reaction, assets: assets)
   }
 }
 

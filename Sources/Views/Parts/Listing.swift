@@ -15,7 +15,7 @@ public struct Listing: Sendable {
   }
 
   /// Each once, and those that are pinned first.
-  var posts: [Post] { pinned + others }
+  var posts: [Post] { pinned.isEmpty ? list.posts : pinned + others }
 
   var others: [Post] {
     guard !pinned.isEmpty else { return list.posts }
@@ -27,21 +27,18 @@ extension Frame {
   /// - Parameters:
   ///   - path: the address of the list's newest page, with the query that belongs to it.
   ///   - empty: what an empty list says.
-  func listing(_ listing: Listing, path: String, empty: String) -> HTML {
+  /// - Returns: the posts, one by one, and the way to others.
+  func listing(_ listing: Listing, path: String, empty: String) -> [HTML] {
     guard !listing.posts.isEmpty else {
-      return """
-        <p class="empty">\(listing.isContinued ? text.post.noOlderPosts : empty)</p>
-        \(pager(listing, path: path))
-        """
+      let sentence = listing.isContinued ? text.post.noOlderPosts : empty
+      return ["<p class=\"empty\">\(sentence)</p>\n", pager(listing, path: path)]
     }
-    return """
-      \(listing.pinned.map { item($0, isPinned: true) })\
-      \(listing.others.map { item($0) })\(pager(listing, path: path))
-      """
+    return listing.pinned.map { item($0, isPinned: true) } + listing.others.map { item($0) }
+      + [pager(listing, path: path)]
   }
 
-  private func pager(_ listing: Listing, path: String) -> HTML? {
-    guard listing.isContinued || listing.list.olderBefore != nil else { return nil }
+  private func pager(_ listing: Listing, path: String) -> HTML {
+    guard listing.isContinued || listing.list.olderBefore != nil else { return .empty }
     return """
       <nav class="pager">\
       \(listing.isContinued ? newestLink(path) : nil)\

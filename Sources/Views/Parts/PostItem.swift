@@ -3,19 +3,23 @@ import Model
 extension Frame {
   /// One post, as it stands in every list and on its own page.
   func item(_ post: Post, isAlone: Bool = false, isPinned: Bool = false) -> HTML {
-    """
-    <article class="post" id="post-\(post.id)">
-    \(isPinned ? pinnedLine : post.boost.map(boostedLine))\
-    <header><a class="author" href="/@\(post.author.handle)">\
-    \(avatar(of: post.author.handle, post.author.avatar))<bdi class="name">\(post.author.displayName)</bdi> \
-    <span class="handle">@\(post.author.handle)</span></a>
-    \(audienceMark(post))\(post.editedAt.map { _ in historyLink(post) })\
-    <a class="when" href="/@\(post.author.handle)/\(post.id)">\(time(post.publishedAt))</a></header>
-    \(post.answered.map(answeredLine))\(post.warning.isEmpty ? words(of: post) : warned(post))
-    \(actions(on: post, isAlone: isAlone))\
-    </article>
+    let address: HTML = "/@\(post.author.handle)/\(post.id)"
+    return """
+      <article class="post" id="post-\(post.id)">
+      \(isPinned ? pinnedLine : post.boost.map(boostedLine))\
+      <header><a class="author" href="/@\(post.author.handle)">\
+      \(avatarOf: post.author.handle, post.author.avatar)<bdi class="name">\(post.author.displayName)</bdi> \
+      <span class="handle">@\(post.author.handle)</span></a>
+      \(audienceMark(post))\(post.editedAt.map { _ in historyLink(post) })\
+      <a class="when" href="\(address)">\(time: post.publishedAt, in: self)</a></header>
+      \(post.answered.map(answeredLine))\(post.warning.isEmpty ? nil : beginning(ofWarned: post))\
+      <p class="text" dir="auto">\(linked: post.text, mentioned: post.mentioned)</p>\
+      \(post.pictures.isEmpty ? nil : pictures(of: post))\
+      \(post.warning.isEmpty ? nil : "</details>" as HTML)
+      \(actions(on: post, at: address, isAlone: isAlone))\
+      </article>
 
-    """
+      """
   }
 
   private var pinnedLine: HTML {
@@ -35,17 +39,11 @@ extension Frame {
       """
   }
 
-  private func words(of post: Post) -> HTML {
-    """
-    <p class="text" dir="auto">\(linked: post.text, mentioned: post.mentioned)</p>\
-    \(post.pictures.isEmpty ? nil : pictures(of: post))
-    """
-  }
-
-  private func warned(_ post: Post) -> HTML {
+  /// The words and pictures are shown to whoever asks for them.
+  private func beginning(ofWarned post: Post) -> HTML {
     """
     <details class="warned"><summary dir="auto">\(post.warning)</summary>
-    \(words(of: post))</details>
+
     """
   }
 
