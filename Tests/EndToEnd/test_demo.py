@@ -90,7 +90,7 @@ def test_answers_stand_one_below_another_and_faces_beside_words(world, width):
     with Browser(world, width) as browser:
         browser.log_in("ada", "correct horse martlet")
         browser.visit(busiest(world)[0])
-        assert len(set(browser.edges(".answers > .post"))) == 1
+        assert len(set(browser.edges(".replies > .post"))) == 1
         browser.visit("/notifications")
         faces, names = browser.edges(".notice .post .avatar"), browser.edges(".notice .post .author")
         assert faces and all(face[1] <= name[0] for face, name in zip(faces, names, strict=True))
