@@ -56,16 +56,19 @@ public struct ReportedPost: Hashable, Sendable {
   public let warning: StoredText
   /// Of a post that is not for everybody, moderators may read it while the report is open; nil once it is decided.
   public let text: StoredText?
+  /// None either, then.
+  public let pictures: [Picture]
   public let publishedAt: Timestamp
 
   public init(
     id: ID<Post>, visibility: Visibility, warning: StoredText, text: StoredText?,
-    publishedAt: Timestamp
+    pictures: [Picture], publishedAt: Timestamp
   ) {
     self.id = id
     self.visibility = visibility
     self.warning = warning
     self.text = text
+    self.pictures = pictures
     self.publishedAt = publishedAt
   }
 }

@@ -95,10 +95,13 @@ struct ReportTests {
     try site.store.block(ada, by: linus, at: noon)
     #expect(throws: StoreError.notFound) { try report(post, by: ada) }
     #expect(throws: StoreError.notFound) { try report(linus, by: ada) }
+    #expect(try report(ada, by: linus))
+    let complained = try open().map(\.account.id)
+    #expect(complained == [ada])
     try site.store.suspend(linus, by: nil, at: noon)
     #expect(throws: StoreError.notFound) { try report(post, by: grace) }
     #expect(throws: StoreError.notAllowed) { try report(ada, by: linus) }
-    #expect(try open().isEmpty)
+    #expect(try open().map(\.account.id) == complained)
   }
 
   @Test
@@ -106,7 +109,14 @@ struct ReportTests {
     throws
   {
     try site.store.follow(linus, by: ada, at: noon)
-    let post = try site.publish("only for you", by: linus, visibility: .followers, warning: "beans")
+    let picture = Picture(
+      hash: try #require(PictureHash(String(repeating: "a", count: 64))), width: 4, height: 3,
+      alt: "beans")
+    var draft = PostDraft(
+      try PostText("only for you", limit: 100), warning: try ContentWarning("beans"),
+      visibility: .followers)
+    draft.pictures = [picture]
+    let post = try site.store.publish(draft, by: linus, at: noon)
     let viewer = try site.viewer(moderator)
     #expect(throws: StoreError.notFound) { try report(post, by: grace) }
     #expect(throws: StoreError.notFound) { try report(post, by: moderator) }
@@ -118,13 +128,14 @@ struct ReportTests {
     }
     #expect(reported.text == "only for you" && reported.warning == "beans")
     #expect(reported.visibility == .followers)
+    #expect(reported.pictures == [picture])
     let id = try #require(try open().first).id
     try site.store.resolve(id, as: .dismissed, seen: 1, by: moderator, at: noon)
     guard case .post(let decided?) = try site.reader.report(id, seenBy: viewer)?.thing else {
       Issue.record("the post is gone")
       return
     }
-    #expect(decided.text == nil && decided.warning.utf8.isEmpty)
+    #expect(decided.text == nil && decided.warning.utf8.isEmpty && decided.pictures.isEmpty)
     #expect(try site.reader.post(post, seenBy: viewer) == nil)
     #expect(try site.reader.timeline(PageRequest(), seenBy: viewer).posts.map(\.id) == [self.post])
   }

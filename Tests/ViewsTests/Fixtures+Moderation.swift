@@ -13,11 +13,15 @@ extension Fixtures {
     let complaints = ReportReason.allCases.map {
       Complaint(reporter: reporter, reason: $0, comment: text, at: now)
     }
+    let picture = Picture(
+      hash: try #require(PictureHash(String(repeating: "a", count: 64))), width: 4, height: 3,
+      alt: text)
     let post = ReportedPost(
       id: ID(100), visibility: .followers, warning: StoredText(text), text: StoredText(text),
-      publishedAt: now)
+      pictures: [picture], publishedAt: now)
     let closed = ReportedPost(
-      id: ID(101), visibility: .mentioned, warning: "", text: nil, publishedAt: now)
+      id: ID(101), visibility: .mentioned, warning: "", text: nil, pictures: [],
+      publishedAt: now)
     let decided = Report.Decision(outcome: .dismissed, moderator: reporter.handle, at: now)
     let byOperator = Report.Decision(outcome: .accountSuspended, moderator: nil, at: now)
     let things: [(Report.Thing, Report.Decision?, AccountStatus)] = [

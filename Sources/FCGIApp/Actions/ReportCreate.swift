@@ -8,8 +8,8 @@ enum ReportCreate {
   static func aboutPerson(
     _ context: Context, _ viewer: Viewer, _ handle: Handle
   ) throws -> Response {
-    let person = try context.person(handle)
-    return try report(.account(person), in: context, leadingTo: "/@\(person.handle)") {
+    let (person, page) = try context.reportable(handle, by: viewer)
+    return try report(.account(person), in: context, leadingTo: page) {
       try context.app.store.report(
         person.id, for: $0, $1, by: viewer.account.id, at: context.now)
     }
@@ -31,7 +31,7 @@ enum ReportCreate {
     _ send: (ReportReason, ReportComment) throws -> Bool
   ) throws -> Response {
     var page = ReportFormPage(
-      subject: subject,
+      subject: subject, next: path,
       entries: .init(
         reason: try context.field(.reason), comment: try context.field(.comment)))
     let reason = ReportReason(rawValue: page.entries.reason)

@@ -69,6 +69,14 @@ struct Permission {
     guard !isBlocked else { throw StoreError.notFound }
   }
 
+  /// - Throws: `notFound` if the other has blocked the account, which is not told.
+  func requireNotBlocked(_ account: ID<Account>, by other: ID<Account>) throws {
+    let isBlocked = try db.exists(
+      "SELECT 1 FROM hidden WHERE viewer = ? AND account = ? AND reason = ?", account, other,
+      HiddenReason.isBlocked.rawValue)
+    guard !isBlocked else { throw StoreError.notFound }
+  }
+
   /// An account's own affairs: its owner's, and the administrators'.
   func requireOwner(_ owner: ID<Account>, or role: Role, actor: ID<Account>?) throws {
     try require(actor == owner ? .member : role, of: actor)

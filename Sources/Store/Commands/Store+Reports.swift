@@ -7,7 +7,8 @@ extension ThrottleRule {
 }
 
 /// What members tell the moderators. All throw `notAllowed` unless the reporter is active, and for reporting
-/// oneself; `notFound` unless whom it is about is active, and if either has blocked the other; `throttled`.
+/// oneself; `notFound` unless whom it is about is active, and if they have blocked the reporter; `throttled`.
+/// Whoever has blocked somebody can tell of them, not of a post that they do not see.
 extension Store {
   /// - Returns: false if there is an open report of the same reporter about it: then nothing happens.
   public func report(
@@ -51,7 +52,7 @@ extension Database {
     let reporter = details.reporter
     let permission = Permission(db: self)
     try permission.requireActive(reporter, facing: details.account)
-    try permission.requireNoBlock(between: reporter, and: details.account)
+    try permission.requireNotBlocked(reporter, by: details.account)
     let thing = ID<Event>(details.post?.value ?? details.account.value)
     let open = try openReport(about: thing)
     if let open, try exists(Complaint.byReporter, open, reporter) { return false }

@@ -10,7 +10,8 @@ extension Report {
     """
     SELECT \(key), r.id, r.version, r.thing <> r.account, r.complaint_count, r.outcome, m.handle,
       d.at, p.id, p.visibility, CASE WHEN \(isReadable) THEN p.warning END,
-      CASE WHEN \(isReadable) THEN p.text END, p.published_at, \(Account.columns)
+      CASE WHEN \(isReadable) THEN p.text END, p.published_at,
+      CASE WHEN \(isReadable) THEN \(Picture.ofPost) END, \(Account.columns)
     FROM reports AS r CROSS JOIN accounts AS a ON a.id = r.account
     LEFT JOIN posts AS p ON p.id = r.thing
     LEFT JOIN events AS d ON d.id = r.decision
@@ -35,9 +36,11 @@ extension Report {
       ? nil
       : ReportedPost(
         id: row.id(8), visibility: try row.visibility(9), warning: row.storedText(10),
-        text: row.isNull(11) ? nil : row.storedText(11), publishedAt: row.timestamp(12))
+        text: row.isNull(11) ? nil : row.storedText(11),
+        pictures: row.isNull(13) ? [] : try Picture.all(inColumn: row.text(13)),
+        publishedAt: row.timestamp(12))
     self.init(
-      id: id, version: row.int(2), account: try Account(row, from: 13),
+      id: id, version: row.int(2), account: try Account(row, from: 14),
       thing: row.int(3) == 1 ? .post(post) : .account, complaintCount: row.int(4),
       complaints: try complaints(id), decision: decision)
   }

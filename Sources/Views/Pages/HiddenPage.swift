@@ -44,7 +44,11 @@ public struct HiddenPage: Page {
     case .muted:
       frame.personForm(person, to: "unmute", does: words.unmuteOf(handle), words: words.unmute)
     case .blocked:
-      frame.personForm(person, to: "unblock", does: words.unblockOf(handle), words: words.unblock)
+      """
+      <div class="actions"><a class="quiet" href="/@\(person.handle)/report" \
+      aria-label="\(frame.text.report.reportOf(handle))">\(frame.text.report.report)</a> \
+      \(frame.personForm(person, to: "unblock", does: words.unblockOf(handle), words: words.unblock))</div>
+      """
     }
   }
 }

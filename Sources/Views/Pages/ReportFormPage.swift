@@ -3,6 +3,8 @@ public import Model
 /// Tells the moderators about a post, or about somebody.
 public struct ReportFormPage: Page {
   public var subject: Subject
+  /// Where it leads when it is sent, or not.
+  public var next: String
   public var entries: Entries
   public var faults: FormFaults
   /// Whether so much was reported that this has to wait.
@@ -25,10 +27,11 @@ public struct ReportFormPage: Page {
   }
 
   public init(
-    subject: Subject, entries: Entries = Entries(), faults: FormFaults = FormFaults(),
+    subject: Subject, next: String, entries: Entries = Entries(), faults: FormFaults = FormFaults(),
     isTooMuch: Bool = false
   ) {
     self.subject = subject
+    self.next = next
     self.entries = entries
     self.faults = faults
     self.isTooMuch = isTooMuch
@@ -59,7 +62,7 @@ public struct ReportFormPage: Page {
         hint: words.commentHint(ReportComment.limit), isRequired: false
       ).html(faults: faults, in: frame))\
       <div class="actions"><button class="primary">\(words.submit)</button> \
-      <a class="cancel" href="\(path)">\(words.cancel)</a></div>
+      <a class="cancel" href="\(next)">\(words.cancel)</a></div>
       </form>
       """
   }

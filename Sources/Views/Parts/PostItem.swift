@@ -14,7 +14,7 @@ extension Frame {
       <a class="when" href="\(address)">\(time: post.publishedAt, in: self)</a></header>
       \(post.answered.map(answeredLine))\(post.warning.isEmpty ? nil : beginning(ofWarned: post))\
       <p class="text" dir="auto">\(linked: post.text, mentioned: post.mentioned)</p>\
-      \(post.pictures.isEmpty ? nil : pictures(of: post))\
+      \(gallery(post.pictures))\
       \(post.warning.isEmpty ? nil : "</details>" as HTML)
       \(actions(on: post, at: address, isAlone: isAlone))\
       </article>

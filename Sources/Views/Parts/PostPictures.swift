@@ -2,12 +2,13 @@ import Model
 
 extension Frame {
   /// The pictures of a post, side by side. Each leads to itself, as large as it is kept.
-  func pictures(of post: Post) -> HTML {
-    """
+  func gallery(_ pictures: [Picture]) -> HTML? {
+    guard !pictures.isEmpty else { return nil }
+    return """
 
-    <div class="pictures" data-count="\(post.pictures.count)">\
-    \(post.pictures.map(figure))</div>
-    """
+      <div class="pictures" data-count="\(pictures.count)">\
+      \(pictures.map(figure))</div>
+      """
   }
 
   private func figure(_ picture: Picture) -> HTML {

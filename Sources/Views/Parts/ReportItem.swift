@@ -45,7 +45,7 @@ extension Frame {
     case .post(let post?):
       """
       \(post.warning.utf8.isEmpty ? nil : warning(post.warning))\
-      \(post.text.map(quoted) ?? notReadable)\(facts(of: post, by: report.account))
+      \(post.text.map(quoted) ?? notReadable)\(gallery(post.pictures))\(facts(of: post, by: report.account))
       """
     }
   }

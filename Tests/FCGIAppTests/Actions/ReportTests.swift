@@ -107,6 +107,16 @@ import Web
     #expect(try reports().isEmpty)
   }
 
+  @Test func `whoever has blocked somebody can still tell of them, and of no post`() throws {
+    try ada.submit("/@grace/block", on: "/@grace")
+    #expect(ada.get("\(post)/report").status == .notFound)
+    let links = try ada.get("/blocked").markup().all("a").compactMap { $0["href"] }
+    #expect(links.contains("/@grace/report"))
+    let answer = try ada.submit("/@grace/report", on: "/@grace/report", ["reason": "abuse"])
+    #expect(answer.location == "/blocked")
+    #expect(try reports().count == 1)
+  }
+
   @Test func `nothing on one's own pages offers to report them`() throws {
     for page in ["/@grace", post] {
       let links = try grace.get(page).markup().all("a").compactMap { $0["href"] }

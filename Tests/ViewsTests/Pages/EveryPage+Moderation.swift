@@ -9,7 +9,8 @@ extension EveryPage {
     let forms = [ReportFormPage.Subject.account(person), .post(post)].map { subject in
       frame.render(
         ReportFormPage(
-          subject: subject, entries: entries, faults: FormFaults(fields), isTooMuch: true))
+          subject: subject, next: "/@grace", entries: entries, faults: FormFaults(fields),
+          isTooMuch: true))
     }
     let reports = try Fixtures.reports(text: text)
     let queues = ReportQueuePage.Kind.allCases.map { kind in
