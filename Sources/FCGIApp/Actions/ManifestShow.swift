@@ -21,7 +21,7 @@ enum ManifestShow {
         }
         json.key("shortcuts")
         json.array { json in
-          for place in context.app.site.shortcuts(in: .english) {
+          for place in context.app.site.shortcuts(in: context.text) {
             json.object { json in
               json.member("name", place.words)
               json.member("url", place.path)
@@ -32,6 +32,7 @@ enum ManifestShow {
     }
     response.set("Content-Type", "application/manifest+json")
     response.set("Cache-Control", "public, max-age=86400")
+    response.set("Vary", "Accept-Language")
     return response
   }
 

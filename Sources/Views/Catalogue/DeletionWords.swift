@@ -1,5 +1,5 @@
 /// Deleting an account.
-struct DeletionWords: Sendable {
+struct DeletionWords: Words {
   let title: String
   let consequences: String
   let confirmation: @Sendable (_ handle: String) -> String

@@ -1,4 +1,4 @@
-struct ProfileWords: Sendable {
+struct ProfileWords: Words {
   let title: String
   let about: String
   let name: String
@@ -19,7 +19,7 @@ struct ProfileWords: Sendable {
   let deletionLink: String
 
   static let english = ProfileWords(
-    title: "Profile",
+    title: "Settings",
     about: "About you",
     name: "Name",
     bio: "Bio",

@@ -1,7 +1,7 @@
 import Model
 
 /// The choice between light and dark.
-struct ThemeWords: Sendable {
+struct ThemeWords: Words {
   let title: String
   let question: String
   let choice: @Sendable (Theme) -> String

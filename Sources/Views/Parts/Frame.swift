@@ -3,7 +3,7 @@ public import Model
 /// What a page needs to know besides its subject: the site, who is looking, and when.
 public struct Frame: Sendable {
   public var site: Site
-  public var text: Catalogue
+  public let text: Catalogue
   public var viewer: Viewer?
   /// The token that every form of this page carries; nil where the page may be shared by a cache.
   public var csrf: String?
@@ -16,6 +16,7 @@ public struct Frame: Sendable {
   /// What the viewer has done to the posts of the page.
   public var reactions: [ID<Post>: Reactions]
   public var theme: Theme
+  let postButtons: PostButtons
 
   public init(
     site: Site, text: Catalogue, viewer: Viewer?, csrf: String?, flash: Flash?, path: String,
@@ -32,6 +33,7 @@ public struct Frame: Sendable {
     self.hasWork = hasWork
     self.reactions = reactions
     self.theme = theme
+    postButtons = site.postButtons[text.language]
   }
 
   /// The whole document, in UTF-8.
@@ -53,8 +55,7 @@ public struct Site: Sendable {
   public var sendsMail: Bool
   /// Whether people can send pictures.
   public var takesPictures: Bool
-  /// In the only language there is.
-  let postButtons: PostButtons
+  let postButtons: InEveryLanguage<PostButtons>
 
   public init(
     name: String, assets: String, signup: SignupMode, email: EmailRule, postLimit: Int,
@@ -67,7 +68,7 @@ public struct Site: Sendable {
     self.postLimit = postLimit
     self.sendsMail = sendsMail
     self.takesPictures = takesPictures
-    postButtons = PostButtons(Catalogue.english.reaction, assets: assets)
+    postButtons = InEveryLanguage { PostButtons(Catalogue[$0].reaction, assets: assets) }
   }
 }
 
