@@ -6,6 +6,7 @@ import time
 
 from PIL import Image
 from selenium import webdriver
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select
 
@@ -51,6 +52,12 @@ class Browser:
     def visit(self, path):
         self._driver.get(self._site.origin + path)
 
+    def show(self, document):
+        """A page that came in answer to a form, under the address that is open."""
+        frame = self._tell("Page.getFrameTree")["frameTree"]["frame"]["id"]
+        self._tell("Page.setDocumentContent", frameId=frame, html=document)
+        self.ask("document.readyState === 'complete' ? done() : addEventListener('load', () => done())")
+
     @property
     def words(self):
         return self._driver.find_element(By.TAG_NAME, "body").text
@@ -59,11 +66,18 @@ class Browser:
     def path(self):
         return self._driver.current_url.removeprefix(self._site.origin)
 
+    def view(self):
+        """What is on the screen."""
+        return self._photograph()
+
     def picture(self):
         """The whole page, as a camera sees it."""
         size = self._tell("Page.getLayoutMetrics")["cssContentSize"]
         clip = {"x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1}
-        taken = self._tell("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)
+        return self._photograph(captureBeyondViewport=True, clip=clip)
+
+    def _photograph(self, **what):
+        taken = self._tell("Page.captureScreenshot", **what)
         return Image.open(io.BytesIO(base64.b64decode(taken["data"])))
 
     def overflow(self):
@@ -127,23 +141,32 @@ class Browser:
 
     def tick(self, name, value):
         """Ticks one of several things."""
-        self._driver.find_element(By.CSS_SELECTOR, f"input[name='{name}'][value='{value}']").click()
+        self._click(self._driver.find_element(By.CSS_SELECTOR, f"input[name='{name}'][value='{value}']"))
 
     def open(self, words):
         """Unfolds what stands behind these words."""
-        self._driver.find_element(By.XPATH, f"//summary[normalize-space()='{words}']").click()
+        self._click(self._driver.find_element(By.XPATH, f"//summary[normalize-space()='{words}']"))
 
     def follow(self, words):
         self._leave_by(self._driver.find_element(By.LINK_TEXT, words))
 
     def _leave_by(self, element):
         document = self._document()
-        element.click()
+        self._click(element)
         eventually(lambda: self._document() != document, what="the next page")
+
+    def _click(self, element):
+        """In the middle of the screen: at the foot of a phone stand the places."""
+        self._driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+        element.click()
 
     def _document(self):
         """Tells one loaded document from the next, even at the same address."""
         return self._tell("Page.getFrameTree")["frameTree"]["frame"]["loaderId"]
+
+    def type(self, keys):
+        """Presses keys, wherever the focus is."""
+        ActionChains(self._driver).send_keys(keys).perform()
 
     def become(self, cookies):
         """From now on, whoever these cookies are."""

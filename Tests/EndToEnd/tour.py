@@ -9,6 +9,7 @@ import sqlite3
 import time
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from urllib.parse import parse_qs, urlsplit
 
 from authenticator import enroll
 from instance import ROOT, Instance
@@ -17,6 +18,8 @@ from page import Page
 from person import SIGNUP_FILL_SECONDS, Person
 from scenery import landscape, portrait
 
+# More answers, one below another, than a page shows.
+DEPTH = 24
 DEMO_PASSWORD = "correct horse martlet"
 
 
@@ -49,6 +52,8 @@ STOPS = [
     Stop("person-followers", "/@{handle}/followers"),
     Stop("post", "/@{handle}/{id}"),
     Stop("post-pictures", "/@{handle}/{id}?pictures"),
+    Stop("post-answer", "/@{handle}/{id}?answer"),
+    Stop("post-deep", "/@{handle}/{id}?deep"),
     Stop("post-stranger", "/@{handle}/{id}", STRANGER),
     Stop("post-edit", "/@{handle}/{id}/edit"),
     Stop("post-history", "/@{handle}/{id}/history"),
@@ -65,6 +70,7 @@ STOPS = [
     Stop("password-reset", "/password/reset", STRANGER),
     Stop("password-reset-void", "/password/reset?token=none", STRANGER),
     Stop("logout", "/logout"),
+    Stop("logout-stranger", "/logout", STRANGER),
     Stop("appearance", "/theme"),
     Stop("settings", "/profile"),
     Stop("two-factor", "/two-factor"),
@@ -85,6 +91,7 @@ STOPS = [
     Stop("moderation-audit", "/moderation/audit"),
     Stop("moderation-signups", "/moderation/signups"),
     Stop("api", "/docs/api"),
+    Stop("api-chapter", "/docs/api/{chapter}"),
     Stop("not-found", "/no/such/page", STRANGER),
 ]
 
@@ -103,13 +110,16 @@ def visited():
 
 
 class Tour:
-    """`path(stop)` leads there; `cookies(stop)` are those of who sees it."""
+    """
+    `path(stop)` leads there; `cookies(stop)` are those of who sees it. `answers` are pages, by name, that have no
+    address, as forms of ada's or grace's lead to them.
+    """
 
     def __init__(self, site, mailbox):
         self.site = site
         site.run("demo", "--people", "24", "--posts", "300")
         self.ada, self.grace, self.linus = (self._resident(name) for name in ("ada", "grace", "linus"))
-        self._paths = {}
+        self._paths, self.answers = {}, {}
         self._publish()
         self._be_careful()
         self._moderate()
@@ -123,6 +133,10 @@ class Tour:
     def cookies(self, stop):
         who = {ADA: self.ada, AT_THE_DOOR: self._at_the_door}.get(stop.who)
         return dict(who.browser.cookies) if who else {}
+
+    def happen(self):
+        """Something that ada has not been told of yet."""
+        self.grace.publish("Good morning, @ada!")
 
     def _resident(self, handle):
         return Person(self.site, handle, password=DEMO_PASSWORD).log_in()
@@ -140,10 +154,19 @@ class Tour:
         sent = ada.send("/", "/posts", views, text="Three evenings from the same hill. #walks", **words)
         assert sent.status_code == 303, sent.text
         pictures = ada.read("/@ada").posts[0].path
+        for count in (1, 4):
+            views = {f"picture{n}": (f"{n}.png", landscape(600, 600, n + count)) for n in range(1, count + 1)}
+            assert grace.send("/", "/posts", views, text=f"Seen today: {count}").status_code == 303
+        refused = ada.send("/", "/posts", {"picture1": ("1.png", landscape(800, 600))}, text="", alt1="Hills")
+        assert refused.status_code == 422
+        self.answers["composer-refused"] = refused.text
         edited = ada.publish("The analytical engine weaves algebraic patterns. #engines")
         ada.submit(f"{edited}/edit", f"{edited}/edit", text="The analytical engine weaves algebraic patterns, as looms weave leaves. #engines")
         grace.publish("The last chapter, for those who have not read it: it was the bird.", warning="How the book ends")
-        grace.answer(pictures, "The second one! Is that the mole on the left?")
+        answer = grace.answer(pictures, "The second one! Is that the mole on the left?")
+        deep = answer
+        for number in range(DEPTH):
+            deep = (ada, grace)[number % 2].answer(deep, ("It is.", "It is not.")[number % 2])
         for reaction in ("like", "boost", "bookmark"):
             grace.react(reaction, pictures)
         ada.react("pin", pictures)
@@ -158,9 +181,9 @@ class Tour:
         self._paths |= {
             "tag": f"/tags/{tag}", "person": "/@grace", "own-page": "/@ada",
             "person-following": "/@ada/following", "person-followers": "/@ada/followers", "post": busiest,
-            "post-stranger": busiest, "post-pictures": pictures, "post-edit": f"{edited}/edit",
+            "post-stranger": busiest, "post-pictures": pictures, "post-answer": answer, "post-deep": deep, "post-edit": f"{edited}/edit",
             "post-history": f"{edited}/history", "post-likes": f"{busiest}/likes",
-            "post-boosts": f"{busiest}/boosts", "report-post": f"{busiest}/report", "report-person": "/@linus/report",
+            "post-boosts": f"{busiest}/boosts", "api-chapter": "/docs/api/tweets", "report-post": f"{busiest}/report", "report-person": "/@linus/report",
         }
 
     def _be_careful(self):
@@ -208,17 +231,31 @@ class Tour:
     def _let_an_app_in(self):
         answer = self.ada.submit("/apps", "/apps", name="Reader", redirects="https://reader.example/back")
         self._paths["app"] = answer.headers["Location"]
-        client = Page(self.ada.get(self._paths["app"]).text).codes[0]
+        client, secret, *_ = Page(self.ada.get(self._paths["app"]).text).codes
+        # Of RFC 7636, appendix B.
+        verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
         challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
         consent = (
             f"/oauth/authorize?response_type=code&client_id={client}&redirect_uri=https://reader.example/back"
             f"&scope=read+post&state=s&code_challenge={challenge}&code_challenge_method=S256"
         )
         self._paths["consent"] = consent
-        assert self.grace.submit(consent, "/oauth/authorize", decision="approve").status_code == 303
+        approved = self.ada.submit(consent, "/oauth/authorize", decision="approve")
+        assert approved.status_code == 303, approved.text
+        [code] = parse_qs(urlsplit(approved.headers["Location"]).query)["code"]
+        entries = {
+            "grant_type": "authorization_code", "code": code, "code_verifier": verifier, "client_id": client,
+            "client_secret": secret, "redirect_uri": "https://reader.example/back",
+        }
+        answer = self.site.visitor().post("/oauth/token", entries)
+        assert answer.status_code == 200, answer.text
 
     def _stand_at_the_door(self):
-        enroll(self.grace)
+        phone, _ = enroll(self.grace)
+        codes = self.grace.submit(
+            "/two-factor", "/two-factor/recovery-codes", code=phone.code(), current=DEMO_PASSWORD)
+        assert codes.status_code == 200, codes.text
+        self.answers["two-factor-codes"] = codes.text
         self._at_the_door = self.grace.elsewhere()
         assert self._at_the_door.try_to_log_in().headers["Location"].startswith("/login/code")
 
