@@ -47,6 +47,10 @@ class Browser:
     def visit(self, path):
         self._driver.get(self._site.origin + path)
 
+    def visit_file(self, path):
+        """Opens a page from the disk."""
+        self._driver.get(path.as_uri())
+
     @property
     def words(self):
         return self._driver.find_element(By.TAG_NAME, "body").text

@@ -29,6 +29,8 @@ public final class Catalogue: Sendable {
   let session: SessionWords
   let app: AppWords
   let consent: ConsentWords
+  let archive: ArchiveWords
+  let bringing: BringingWords
   let deletion: DeletionWords
   let report: ReportWords
   let moderation: ModerationWords
@@ -47,7 +49,8 @@ public final class Catalogue: Sendable {
     login: LoginWords, passwordReset: PasswordResetWords,
     link: LinkWords, mail: MailWords, profile: ProfileWords, twoFactor: TwoFactorWords,
     session: SessionWords, app: AppWords,
-    consent: ConsentWords, deletion: DeletionWords, report: ReportWords,
+    consent: ConsentWords, archive: ArchiveWords, bringing: BringingWords,
+    deletion: DeletionWords, report: ReportWords,
     moderation: ModerationWords, audit: AuditWords,
     flash: FlashWords, fault: FaultWords, error: ErrorWords, apiDocs: APIDocsWords
   ) {
@@ -74,6 +77,8 @@ public final class Catalogue: Sendable {
     self.session = session
     self.app = app
     self.consent = consent
+    self.archive = archive
+    self.bringing = bringing
     self.deletion = deletion
     self.report = report
     self.moderation = moderation
@@ -93,7 +98,7 @@ public final class Catalogue: Sendable {
     login: .english,
     passwordReset: .english, link: .english, mail: .english, profile: .english, twoFactor: .english,
     session: .english, app: .english,
-    consent: .english, deletion: .english, report: .english, moderation: .english, audit: .english,
+    consent: .english, archive: .english, bringing: .english, deletion: .english, report: .english, moderation: .english, audit: .english,
     flash: .english, fault: .english,
     error: .english, apiDocs: .english)
 

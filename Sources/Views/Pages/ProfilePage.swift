@@ -73,11 +73,23 @@ public struct ProfilePage: Page {
       <h2>\(frame.text.hidden.title)</h2>
       <p><a href="/muted">\(words.hiddenLink)</a></p>
       </section>
+      \(frame.site.makesArchives ? archives(in: frame) : nil)\
       <section class="card">
       <h2>\(words.deletion)</h2>
       <p><a href="/account/delete">\(words.deletionLink)</a></p>
       </section>
       """
+  }
+
+  private func archives(in frame: Frame) -> HTML {
+    """
+    <section class="card">
+    <h2>\(frame.text.archive.export)</h2>
+    <p><a href="/account/export">\(frame.text.archive.exportLink)</a></p>
+    <p><a href="/account/import">\(frame.text.bringing.profileLink)</a></p>
+    </section>
+
+    """
   }
 
   private func profileFields(in frame: Frame) -> [Field] {

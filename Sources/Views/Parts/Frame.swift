@@ -50,12 +50,14 @@ public struct Site: Sendable {
   public var sendsMail: Bool
   /// Whether people can send pictures.
   public var takesPictures: Bool
+  /// Whether people can take their account along.
+  public var makesArchives: Bool
   /// In the only language there is.
   let postButtons: PostButtons
 
   public init(
     name: String, assets: String, signup: SignupMode, email: EmailRule, postLimit: Int,
-    sendsMail: Bool = false, takesPictures: Bool = false
+    sendsMail: Bool = false, takesPictures: Bool = false, makesArchives: Bool = false
   ) {
     self.name = name
     self.assets = assets
@@ -64,6 +66,7 @@ public struct Site: Sendable {
     self.postLimit = postLimit
     self.sendsMail = sendsMail
     self.takesPictures = takesPictures
+    self.makesArchives = makesArchives
     postButtons = PostButtons(Catalogue.english.reaction, assets: assets)
   }
 }

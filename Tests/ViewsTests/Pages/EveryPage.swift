@@ -19,7 +19,7 @@ struct EveryPage {
   func rendered() throws -> [(name: String, bytes: [UInt8])] {
     let site = Site(
       name: text, assets: "/static/0123456789ab/", signup: .approval, email: .required,
-      postLimit: 500, sendsMail: true, takesPictures: true)
+      postLimit: 500, sendsMail: true, takesPictures: true, makesArchives: true)
     let frames = [
       ("a stranger", Fixtures.publicFrame(site: site, csrf: text, path: text)),
       (
@@ -32,7 +32,7 @@ struct EveryPage {
         try postPages(frame), try followPages(frame), try reactionPages(frame),
         try memberPages(frame), try formPages(frame),
         try appPages(frame), try signupPages(frame), try linkPages(frame), twoFactorPages(frame),
-        try moderationPages(frame),
+        try moderationPages(frame), try archivePages(frame),
       ]
       return parts.joined().map { (name: $0.0, bytes: $0.1) }
     }
