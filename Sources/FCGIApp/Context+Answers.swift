@@ -80,7 +80,7 @@ extension Context {
     _ page: some Page, csrf: String?, status: Status, reactions: [ID<Post>: Reactions] = [:]
   ) -> Response {
     let frame = Frame(
-      site: app.site, text: .english, viewer: viewer, csrf: csrf, flash: takeFlash(), path: here,
+      site: app.site, text: text, viewer: viewer, csrf: csrf, flash: takeFlash(), path: here,
       now: now, hasWork: hasWork, reactions: reactions)
     return Response(
       status: status, contentType: "text/html; charset=utf-8", body: frame.render(page))

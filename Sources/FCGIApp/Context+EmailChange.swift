@@ -17,7 +17,7 @@ extension Context {
       EmailChange(
         account: account.id, email: email, tokenHash: secret.digest,
         mail: app.configuration.confirmationMail(
-          .change, to: email, account.handle, link: "/email/confirm", proving: secret)),
+          .change, to: email, account.handle, link: "/email/confirm", proving: secret, in: text)),
       by: actor, at: now)
     audit(.emailConfirmationAsked, of: account.id)
     app.mailer?.wake()

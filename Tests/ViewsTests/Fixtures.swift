@@ -79,19 +79,19 @@ enum Fixtures {
 
   /// A stranger's frame.
   static func publicFrame(
-    site: Site = site(), csrf: String? = nil, path: String = "/"
+    site: Site = site(), csrf: String? = nil, path: String = "/", text: Catalogue = .english
   ) -> Frame {
     Frame(
-      site: site, text: .english, viewer: nil, csrf: csrf, flash: nil, path: path,
+      site: site, text: text, viewer: nil, csrf: csrf, flash: nil, path: path,
       now: now)
   }
 
   static func frame(
     site: Site = site(), role: Role = .member, csrf: String = "token", flash: Flash? = nil,
-    path: String = "/"
+    path: String = "/", text: Catalogue = .english
   ) throws -> Frame {
     Frame(
-      site: site, text: .english, viewer: try viewer(role: role), csrf: csrf, flash: flash,
+      site: site, text: text, viewer: try viewer(role: role), csrf: csrf, flash: flash,
       path: path, now: now)
   }
 

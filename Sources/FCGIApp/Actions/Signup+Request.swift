@@ -24,7 +24,7 @@ extension Signup {
         passwordHash: try context.app.passwords.hash(password.text),
         inviteCode: configuration.signup == .invite ? invite : nil, tokenHash: secret.digest,
         mail: configuration.confirmationMail(
-          .signup, to: email, handle, link: "/signup/confirm", proving: secret)),
+          .signup, to: email, handle, link: "/signup/confirm", proving: secret, in: context.text)),
       at: context.now, once: key)
     if !created.isRepeat {
       context.audit(.emailConfirmationAsked, of: nil)

@@ -19,7 +19,7 @@ public struct ArchiveSite: Sendable {
   func document(title: String, _ content: HTML) -> HTML {
     """
     <!doctype html>
-    <html lang="\(text.language)">
+    <html lang="\(text.language.rawValue)">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

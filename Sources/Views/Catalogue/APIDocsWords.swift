@@ -1,5 +1,5 @@
 /// Around the description of the APIs, which brings its own words.
-struct APIDocsWords: Sendable {
+struct APIDocsWords: Words {
   let title: String
   let lead: String
   let machineReadable: String

@@ -1,18 +1,18 @@
 import Model
 
 /// The apps that one has let in, and one's own.
-struct AppWords: Sendable {
+struct AppWords: Words {
   let title: String
   let explanation: String
   let withAccess: String
   let noneWithAccess: String
-  let since: String
-  let lastUse: String
+  let since: @Sendable (_ time: HTML) -> HTML
+  let lastUse: @Sendable (_ time: HTML) -> HTML
   let revoke: String
   let revokeOf: @Sendable (_ app: String) -> String
   let own: String
   let noneOwn: String
-  let registered: String
+  let registered: @Sendable (_ time: HTML) -> HTML
   let register: String
   let registerIntroduction: String
   let name: String
@@ -40,13 +40,13 @@ struct AppWords: Sendable {
       "Other programs that may act in your name. Take back what you no longer use or do not recognise.",
     withAccess: "Apps that you have let in",
     noneWithAccess: "You have not let any app in.",
-    since: "Since",
-    lastUse: "Last use",
+    since: { "Since: \($0)" },
+    lastUse: { "Last use: \($0)" },
     revoke: "Take back",
     revokeOf: { "Take back what \($0) may do" },
     own: "Your own apps",
     noneOwn: "You have not registered any app.",
-    registered: "Registered",
+    registered: { "Registered: \($0)" },
     register: "Register an app",
     registerIntroduction: "For people who write programs. To use an app you need not register it.",
     name: "Name of the app",

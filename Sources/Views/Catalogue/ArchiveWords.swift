@@ -1,5 +1,5 @@
 /// Taking one's account along: the pages where one asks for it, what stands in the archive, and where one brings it in.
-struct ArchiveWords: Sendable {
+struct ArchiveWords: Words {
   // On the site.
   let export: String
   let exportLink: String

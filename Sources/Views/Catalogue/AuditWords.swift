@@ -1,7 +1,7 @@
 import Model
 
 /// Who did what to whom. The two stand in the sentence as markup.
-struct AuditWords: Sendable {
+struct AuditWords: Words {
   let title: String
   let explanation: String
   let nothing: String
@@ -25,7 +25,7 @@ struct AuditWords: Sendable {
       case .accountSuspended: "\(actor) suspended \(account)"
       case .accountReinstated: "\(actor) reinstated \(account)"
       case .accountDeleted: "\(actor) deleted the account of \(account)"
-      case .roleChanged(let role): "\(actor) made \(account) \(english(role))"
+      case .roleChanged(let role): "\(actor) made \(account) \(withArticle(role))"
       case .passwordChanged: "\(actor) set a password for \(account)"
       case .twoFactorDisabled: "\(actor) switched off two-factor log-in of \(account)"
       case .postDeleted: "\(actor) deleted a post of \(account)"
@@ -39,7 +39,7 @@ struct AuditWords: Sendable {
       }
     })
 
-  private static func english(_ role: Role) -> String {
+  private static func withArticle(_ role: Role) -> String {
     switch role {
     case .member: "a member"
     case .moderator: "a moderator"

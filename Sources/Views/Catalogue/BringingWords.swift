@@ -1,7 +1,7 @@
 import Model
 
 /// Bringing the posts of an archive into one's account.
-struct BringingWords: Sendable {
+struct BringingWords: Words {
   let title: String
   let profileLink: String
   let introduction: String

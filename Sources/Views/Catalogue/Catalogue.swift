@@ -2,11 +2,10 @@ public import Model
 
 /// Every sentence that a person can see, in one language; a group of sentences a file.
 ///
-/// A language is one value of each group, so the compiler finds a sentence that lacks its translation.
+/// A group must have every language to be one, so the compiler finds a sentence that lacks its translation.
 /// An object, because it is handed on with every page.
 public final class Catalogue: Sendable {
-  /// BCP 47, for `<html lang>`.
-  let language: String
+  public let language: Language
   let site: SiteWords
   let time: TimeWords
   let post: PostWords
@@ -40,67 +39,47 @@ public final class Catalogue: Sendable {
   let error: ErrorWords
   let apiDocs: APIDocsWords
 
-  init(
-    language: String, site: SiteWords, time: TimeWords, post: PostWords, composer: ComposerWords,
-    thread: ThreadWords, person: PersonWords, picture: PictureWords,
-    follow: FollowWords, hidden: HiddenWords, reaction: ReactionWords,
-    notification: NotificationWords, search: SearchWords,
-    signup: SignupWords,
-    login: LoginWords, passwordReset: PasswordResetWords,
-    link: LinkWords, mail: MailWords, profile: ProfileWords, twoFactor: TwoFactorWords,
-    session: SessionWords, app: AppWords,
-    consent: ConsentWords, archive: ArchiveWords, bringing: BringingWords,
-    deletion: DeletionWords, report: ReportWords,
-    moderation: ModerationWords, audit: AuditWords,
-    flash: FlashWords, fault: FaultWords, error: ErrorWords, apiDocs: APIDocsWords
-  ) {
+  private init(_ language: Language) {
     self.language = language
-    self.site = site
-    self.time = time
-    self.post = post
-    self.composer = composer
-    self.thread = thread
-    self.person = person
-    self.picture = picture
-    self.follow = follow
-    self.hidden = hidden
-    self.reaction = reaction
-    self.notification = notification
-    self.search = search
-    self.signup = signup
-    self.login = login
-    self.passwordReset = passwordReset
-    self.link = link
-    self.mail = mail
-    self.profile = profile
-    self.twoFactor = twoFactor
-    self.session = session
-    self.app = app
-    self.consent = consent
-    self.archive = archive
-    self.bringing = bringing
-    self.deletion = deletion
-    self.report = report
-    self.moderation = moderation
-    self.audit = audit
-    self.flash = flash
-    self.fault = fault
-    self.error = error
-    self.apiDocs = apiDocs
+    site = SiteWords[language]
+    time = TimeWords[language]
+    post = PostWords[language]
+    composer = ComposerWords[language]
+    thread = ThreadWords[language]
+    person = PersonWords[language]
+    picture = PictureWords[language]
+    follow = FollowWords[language]
+    hidden = HiddenWords[language]
+    reaction = ReactionWords[language]
+    notification = NotificationWords[language]
+    search = SearchWords[language]
+    signup = SignupWords[language]
+    login = LoginWords[language]
+    passwordReset = PasswordResetWords[language]
+    link = LinkWords[language]
+    mail = MailWords[language]
+    profile = ProfileWords[language]
+    twoFactor = TwoFactorWords[language]
+    session = SessionWords[language]
+    app = AppWords[language]
+    consent = ConsentWords[language]
+    archive = ArchiveWords[language]
+    bringing = BringingWords[language]
+    deletion = DeletionWords[language]
+    report = ReportWords[language]
+    moderation = ModerationWords[language]
+    audit = AuditWords[language]
+    flash = FlashWords[language]
+    fault = FaultWords[language]
+    error = ErrorWords[language]
+    apiDocs = APIDocsWords[language]
   }
 
-  public static let english = Catalogue(
-    language: "en", site: .english, time: .english, post: .english, composer: .english,
-    thread: .english, person: .english,
-    picture: .english,
-    follow: .english, hidden: .english, reaction: .english, notification: .english,
-    search: .english, signup: .english,
-    login: .english,
-    passwordReset: .english, link: .english, mail: .english, profile: .english, twoFactor: .english,
-    session: .english, app: .english,
-    consent: .english, archive: .english, bringing: .english, deletion: .english, report: .english, moderation: .english, audit: .english,
-    flash: .english, fault: .english,
-    error: .english, apiDocs: .english)
+  private static let all = InEveryLanguage { Catalogue($0) }
+
+  public static subscript(language: Language) -> Catalogue { all[language] }
+
+  public static var english: Catalogue { all[.english] }
 
   /// What is wrong with a text, and what to do about it.
   public func sentence(about fault: TextFault) -> String { self.fault.sentence(fault) }

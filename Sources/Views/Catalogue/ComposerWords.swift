@@ -1,7 +1,7 @@
 import Model
 
 /// Writing a post or an answer.
-struct ComposerWords: Sendable {
+struct ComposerWords: Words {
   let hint: @Sendable (_ limit: Int) -> String
   let options: String
   let visibility: String

@@ -1,7 +1,7 @@
 import Model
 
 /// Letting an app in.
-struct ConsentWords: Sendable {
+struct ConsentWords: Words {
   let title: @Sendable (_ app: String) -> String
   let account: @Sendable (_ handle: String) -> String
   let wants: String

@@ -1,5 +1,5 @@
 /// Deleting an account.
-struct DeletionWords: Sendable {
+struct DeletionWords: Words {
   let title: String
   let archiveFirst: String
   let archiveLink: String

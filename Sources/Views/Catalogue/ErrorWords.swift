@@ -1,5 +1,5 @@
 /// Pages for what went wrong: a title and what to do next, by status code.
-struct ErrorWords: Sendable {
+struct ErrorWords: Words {
   let title: @Sendable (_ status: Int) -> String
   let advice: @Sendable (_ status: Int) -> String
   let home: String

@@ -1,7 +1,7 @@
 import Model
 
 /// What is wrong with a field, and what to do about it.
-struct FaultWords: Sendable {
+struct FaultWords: Words {
   let sentence: @Sendable (TextFault) -> String
   /// Above a form that could not be taken.
   let summary: String

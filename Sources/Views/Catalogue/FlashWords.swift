@@ -1,6 +1,6 @@
 import Model
 
-struct FlashWords: Sendable {
+struct FlashWords: Words {
   let sentence: @Sendable (Flash) -> String
 
   static let english = FlashWords { flash in

@@ -1,5 +1,5 @@
 /// Following people, and lists of who does.
-struct FollowWords: Sendable {
+struct FollowWords: Words {
   let everyone: String
   let following: String
   let timelines: String

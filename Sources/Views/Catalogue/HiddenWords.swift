@@ -1,5 +1,5 @@
 /// Muting and blocking people.
-struct HiddenWords: Sendable {
+struct HiddenWords: Words {
   let title: String
   let muteOrBlock: String
   let mute: String

@@ -1,5 +1,5 @@
 /// Links that were handed over or sent, and count no more.
-struct LinkWords: Sendable {
+struct LinkWords: Words {
   let voidTitle: String
   let void: @Sendable (VoidLinkPage.Kind) -> String
   let confirmTitle: String

@@ -1,5 +1,5 @@
 /// Logging in and out.
-struct LoginWords: Sendable {
+struct LoginWords: Words {
   let title: String
   let login: String
   let password: String

@@ -1,5 +1,5 @@
 /// What is written in mail.
-struct MailWords: Sendable {
+struct MailWords: Words {
   let passwordResetSubject: @Sendable (_ site: String) -> String
   let passwordReset:
     @Sendable (_ handle: String, _ site: String, _ link: String, _ minutes: Int) -> String

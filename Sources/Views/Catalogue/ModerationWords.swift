@@ -1,7 +1,7 @@
 import Model
 
 /// What moderators look at and decide about.
-struct ModerationWords: Sendable {
+struct ModerationWords: Words {
   let title: String
   let somethingWaits: String
   let counted: @Sendable (_ title: String, _ count: Int) -> String
@@ -20,12 +20,14 @@ struct ModerationWords: Sendable {
   let allComplaints: @Sendable (_ count: Int) -> String
   let complaintsNotShown: @Sendable (_ count: Int) -> String
   let reason: @Sendable (ReportReason) -> String
-  let outcome: @Sendable (ReportOutcome) -> String
+  let decided: @Sendable (ReportOutcome, _ moderator: String, _ time: HTML) -> HTML
   let theOperator: String
   let dismiss: String
   let deletePost: String
   let reopen: String
   let reportNumber: @Sendable (_ number: String) -> String
+  /// What a button does, and to which report.
+  let about: @Sendable (_ deed: String, _ report: String) -> String
 
   let suspended: String
   let nobodySuspended: String
@@ -38,14 +40,14 @@ struct ModerationWords: Sendable {
   let reinstate: String
   let reinstateOf: @Sendable (_ handle: String) -> String
   let lacksPower: String
-  let role: String
+  let role: @Sendable (_ name: String) -> String
   let roleName: @Sendable (Role) -> String
   let roleHint: String
   let make: @Sendable (_ role: String) -> String
 
   let signups: String
   let none: String
-  let askedToJoin: String
+  let askedToJoin: @Sendable (_ time: HTML) -> HTML
   let approve: String
   let reject: String
   let approveOf: @Sendable (_ handle: String) -> String
@@ -76,11 +78,11 @@ struct ModerationWords: Sendable {
       case .other: "Something else"
       }
     },
-    outcome: { outcome in
+    decided: { outcome, moderator, time in
       switch outcome {
-      case .dismissed: "Dismissed by"
-      case .postDeleted: "Post deleted by"
-      case .accountSuspended: "Account suspended by"
+      case .dismissed: "Dismissed by \(moderator), \(time)"
+      case .postDeleted: "Post deleted by \(moderator), \(time)"
+      case .accountSuspended: "Account suspended by \(moderator), \(time)"
       }
     },
     theOperator: "the operator",
@@ -88,6 +90,7 @@ struct ModerationWords: Sendable {
     deletePost: "Delete the post",
     reopen: "Open again",
     reportNumber: { "Report \($0)" },
+    about: { "\($0): \($1)" },
     suspended: "Suspended",
     nobodySuspended: "Nobody is suspended.",
     isSuspended: "Suspended",
@@ -101,7 +104,7 @@ struct ModerationWords: Sendable {
     reinstate: "Reinstate",
     reinstateOf: { "Reinstate @\($0)" },
     lacksPower: "An administrator can take it back.",
-    role: "Role",
+    role: { "Role: \($0)" },
     roleName: { role in
       switch role {
       case .member: "member"
@@ -114,7 +117,7 @@ struct ModerationWords: Sendable {
     make: { "Make \($0)" },
     signups: "Sign-ups",
     none: "Nobody is waiting.",
-    askedToJoin: "Asked to join",
+    askedToJoin: { "Asked to join \($0)" },
     approve: "Approve",
     reject: "Reject",
     approveOf: { "Approve @\($0)" },

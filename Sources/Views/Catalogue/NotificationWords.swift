@@ -1,7 +1,7 @@
 import Model
 
 /// What people are told of.
-struct NotificationWords: Sendable {
+struct NotificationWords: Words {
   let title: String
   let unread: @Sendable (_ count: Int) -> String
   let new: String

@@ -1,5 +1,5 @@
 /// Setting a password without knowing the one before.
-struct PasswordResetWords: Sendable {
+struct PasswordResetWords: Words {
   let title: String
   let password: String
   let consequences: String

@@ -1,5 +1,5 @@
 /// A person's page.
-struct PersonWords: Sendable {
+struct PersonWords: Words {
   let joined: @Sendable (_ date: HTML) -> HTML
   let posts: @Sendable (_ count: Int) -> String
   let edit: String

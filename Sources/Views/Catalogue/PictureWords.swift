@@ -1,7 +1,7 @@
 import Model
 
 /// Pictures, and what is wrong with files that are none.
-struct PictureWords: Sendable {
+struct PictureWords: Words {
   /// - Parameter filename: empty if the browser said none.
   let refused: @Sendable (_ filename: String, PictureFault) -> String
   let kinds: String

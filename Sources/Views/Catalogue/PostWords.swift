@@ -1,5 +1,5 @@
 /// The home page, posts and lists of them.
-struct PostWords: Sendable {
+struct PostWords: Words {
   let everyone: String
   let welcome: @Sendable (_ site: String) -> String
   let welcomeMore: String

@@ -1,4 +1,4 @@
-struct ProfileWords: Sendable {
+struct ProfileWords: Words {
   let title: String
   let about: String
   let name: String

@@ -1,5 +1,5 @@
 /// What people do to posts, and lists of it.
-struct ReactionWords: Sendable {
+struct ReactionWords: Words {
   /// On the buttons of every post, so they are markup at once.
   let answer: HTML
   let boost: HTML

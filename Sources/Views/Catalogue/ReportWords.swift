@@ -1,7 +1,7 @@
 import Model
 
 /// Reporting a post, or somebody, to the moderators.
-struct ReportWords: Sendable {
+struct ReportWords: Words {
   let report: String
   let reportPost: String
   let reportOf: @Sendable (_ handle: String) -> String

@@ -1,4 +1,4 @@
-struct SearchWords: Sendable {
+struct SearchWords: Words {
   let title: String
   let titleFor: @Sendable (_ query: String) -> String
   let label: String

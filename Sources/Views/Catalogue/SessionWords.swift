@@ -1,9 +1,8 @@
-struct SessionWords: Sendable {
+struct SessionWords: Words {
   let title: String
   let explanation: String
-  let device: String
-  let lastUse: String
-  let started: String
+  let lastUse: @Sendable (_ time: HTML) -> HTML
+  let started: @Sendable (_ time: HTML) -> HTML
   let current: String
   let script: String
   let revoke: String
@@ -19,9 +18,8 @@ struct SessionWords: Sendable {
     title: "Sessions",
     explanation:
       "The devices on which you are logged in, and the scripts that know your password. End what you do not recognise, then change your password.",
-    device: "Device",
-    lastUse: "Last use",
-    started: "Logged in",
+    lastUse: { "Last use: \($0)" },
+    started: { "Logged in: \($0)" },
     current: "This device",
     script: "Script",
     revoke: "End",

@@ -1,4 +1,4 @@
-struct SignupWords: Sendable {
+struct SignupWords: Words {
   let title: String
   let handle: String
   let handleHint: String

@@ -1,5 +1,5 @@
 /// The frame around every page.
-struct SiteWords: Sendable {
+struct SiteWords: Words {
   let skipToContent: String
   let navigation: String
   let home: String

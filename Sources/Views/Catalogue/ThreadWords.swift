@@ -1,7 +1,7 @@
 import Model
 
 /// What posts have to do with each other: answers and tags; and for whom they are.
-struct ThreadWords: Sendable {
+struct ThreadWords: Words {
   let inAnswerTo: @Sendable (_ handle: String) -> String
   let before: String
   let earlier: String

@@ -1,7 +1,7 @@
 import Model
 
 /// Moments as people speak of them. They stand in every line of a list, so they are markup at once.
-struct TimeWords: Sendable {
+struct TimeWords: Words {
   let now: HTML
   let minutes: @Sendable (Int) -> HTML
   let hours: @Sendable (Int) -> HTML

@@ -1,5 +1,5 @@
 /// Two-factor log-in.
-struct TwoFactorWords: Sendable {
+struct TwoFactorWords: Words {
   let title: String
   let profileLink: String
   let explanation: String

@@ -59,8 +59,8 @@ public struct AppsPage: Page {
     return """
       <li><div><strong><bdi>\(access.client.name)</bdi></strong>
       \(frame.list(of: access.scopes))
-      <p class="facts"><span>\(words.since): \(frame.time(access.since))</span> \
-      <span>\(words.lastUse): \(frame.time(access.lastUsedAt))</span></p></div>
+      <p class="facts"><span>\(words.since(frame.time(access.since)))</span> \
+      <span>\(words.lastUse(frame.time(access.lastUsedAt)))</span></p></div>
       <form method="post" action="/apps/\(access.client.id)/revoke">\(frame.csrfField)\
       <button aria-label="\(words.revokeOf(access.client.name))">\(words.revoke)</button></form></li>
 
@@ -70,7 +70,7 @@ public struct AppsPage: Page {
   private func row(_ client: Client, in frame: Frame) -> HTML {
     """
     <li><div><a href="/apps/\(client.id)"><strong><bdi>\(client.name)</bdi></strong></a>
-    <p class="facts"><span>\(frame.text.app.registered): \(frame.time(client.createdAt))</span></p>\
+    <p class="facts"><span>\(frame.text.app.registered(frame.time(client.createdAt)))</span></p>\
     </div></li>
 
     """

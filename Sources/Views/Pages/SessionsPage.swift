@@ -32,8 +32,8 @@ public struct SessionsPage: Page {
       <li><div><strong title="\(session.device)">\(device)</strong> \
       \(session.id == current ? mark(words.current) : nil)\
       \(session.isBrowser ? nil : mark(words.script))
-      <p class="facts"><span>\(words.lastUse): \(frame.time(session.lastUsedAt))</span> \
-      <span>\(words.started): \(frame.time(session.startedAt))</span> \
+      <p class="facts"><span>\(words.lastUse(frame.time(session.lastUsedAt)))</span> \
+      <span>\(words.started(frame.time(session.startedAt)))</span> \
       <span>\(session.address)</span></p></div>
       \(session.id == current ? nil : revoke(session, device: device, in: frame))</li>
 

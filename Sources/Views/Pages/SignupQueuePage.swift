@@ -34,7 +34,7 @@ public struct SignupQueuePage: Page {
     let path = "/moderation/signups/\(account.id)"
     return """
       <li><div><strong><bdi>\(account.displayName)</bdi></strong> <span class="handle">@\(handle)</span>
-      <p class="facts"><span>\(words.askedToJoin) \(frame.time(account.joinedAt))</span> \
+      <p class="facts"><span>\(words.askedToJoin(frame.time(account.joinedAt)))</span> \
       <span>\(account.email ?? "")</span></p></div>
       <div class="actions">
       <form method="post" action="\(path)/approve">\(frame.csrfField)\

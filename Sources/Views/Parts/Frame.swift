@@ -3,7 +3,7 @@ public import Model
 /// What a page needs to know besides its subject: the site, who is looking, and when.
 public struct Frame: Sendable {
   public var site: Site
-  public var text: Catalogue
+  public let text: Catalogue
   public var viewer: Viewer?
   /// The token that every form of this page carries; nil where the page may be shared by a cache.
   public var csrf: String?
@@ -15,6 +15,7 @@ public struct Frame: Sendable {
   public var hasWork: Bool
   /// What the viewer has done to the posts of the page.
   public var reactions: [ID<Post>: Reactions]
+  let postButtons: PostButtons
 
   public init(
     site: Site, text: Catalogue, viewer: Viewer?, csrf: String?, flash: Flash?, path: String,
@@ -29,6 +30,7 @@ public struct Frame: Sendable {
     self.now = now
     self.hasWork = hasWork
     self.reactions = reactions
+    postButtons = site.postButtons[text.language]
   }
 
   /// The whole document, in UTF-8.
@@ -52,8 +54,7 @@ public struct Site: Sendable {
   public var takesPictures: Bool
   /// Whether people can take their account along.
   public var makesArchives: Bool
-  /// In the only language there is.
-  let postButtons: PostButtons
+  let postButtons: InEveryLanguage<PostButtons>
 
   public init(
     name: String, assets: String, signup: SignupMode, email: EmailRule, postLimit: Int,
@@ -67,7 +68,7 @@ public struct Site: Sendable {
     self.sendsMail = sendsMail
     self.takesPictures = takesPictures
     self.makesArchives = makesArchives
-    postButtons = PostButtons(Catalogue.english.reaction, assets: assets)
+    postButtons = InEveryLanguage { PostButtons(Catalogue[$0].reaction, assets: assets) }
   }
 }
 

@@ -5,7 +5,7 @@ extension Frame {
     let title = page.title(in: self)
     return """
       <!doctype html>
-      <html lang="\(text.language)">
+      <html lang="\(text.language.rawValue)">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">

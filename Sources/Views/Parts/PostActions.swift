@@ -21,7 +21,7 @@ extension Frame {
     guard let viewer else {
       return numbers(of: post).map { "<div class=\"actions\">\($0)</div>\n" }
     }
-    let buttons = site.postButtons
+    let buttons = postButtons
     let reactions = reactions[post.id, default: []]
     let isForEverybody = post.visibility.isForEverybody
     let isOwn = viewer.account.id == post.author.id

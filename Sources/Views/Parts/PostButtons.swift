@@ -1,5 +1,5 @@
 /// What the bar under a post says whatever the post: written once for all posts.
-struct PostButtons: Sendable {
+final class PostButtons: Sendable {
   /// Of the link to the answers, what stands between the post's address and their number.
   let answer: HTML
   let boost: ReactionButton

@@ -103,7 +103,7 @@ extension Frame {
     let words = text.moderation
     let moderator = decision.moderator.map { "@\($0)" } ?? words.theOperator
     return """
-      <p class="decision">\(words.outcome(decision.outcome)) \(moderator), \(time(decision.at))</p>
+      <p class="decision">\(words.decided(decision.outcome, moderator, time(decision.at)))</p>
 
       """
   }
@@ -125,13 +125,13 @@ extension Frame {
   private func button(
     _ report: Report, _ action: String, _ words: String, kind: String? = nil
   ) -> HTML {
-    """
-    <form method="post" action="\(path(of: report))/\(action)">\(csrfField)\
-    <input type="hidden" name="version" value="\(report.version)">\
-    <button\(kind.map(className)) aria-label="\(words): \
-    \(text.moderation.reportNumber("\(report.id)"))">\(words)</button></form>
+    let does = text.moderation.about(words, text.moderation.reportNumber("\(report.id)"))
+    return """
+      <form method="post" action="\(path(of: report))/\(action)">\(csrfField)\
+      <input type="hidden" name="version" value="\(report.version)">\
+      <button\(kind.map(className)) aria-label="\(does)">\(words)</button></form>
 
-    """
+      """
   }
 
   private func className(_ kind: String) -> HTML { #" class="\#(kind)""# }

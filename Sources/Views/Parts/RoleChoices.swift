@@ -9,7 +9,7 @@ extension Frame {
     let words = text.moderation
     return """
       <details>
-      <summary>\(words.role): \(words.roleName(person.role))</summary>
+      <summary>\(words.role(words.roleName(person.role)))</summary>
       <p class="hint">\(words.roleHint)</p>
       <form class="actions" method="post" action="/@\(person.handle)/role">\(csrfField)
       \(Role.allCases.filter { $0 != person.role }.map { button($0, words) })</form>

@@ -5,6 +5,7 @@ import Views
 /// Every page there is, with one text in each place that somebody outside may fill.
 struct EveryPage {
   let text: String
+  var words = Catalogue.english
   /// The text as an address would hold it; that is the caller's work, and its letters are safe.
   private let encoded = "%3Cscript%3E"
 
@@ -21,10 +22,13 @@ struct EveryPage {
       name: text, assets: "/static/0123456789ab/", signup: .approval, email: .required,
       postLimit: 500, sendsMail: true, takesPictures: true, makesArchives: true)
     let frames = [
-      ("a stranger", Fixtures.publicFrame(site: site, csrf: text, path: text)),
+      (
+        "a stranger", Fixtures.publicFrame(site: site, csrf: text, path: text, text: words)
+      ),
       (
         "ada",
-        try Fixtures.frame(site: site, role: .moderator, csrf: text, flash: .welcome, path: text)
+        try Fixtures.frame(
+          site: site, role: .moderator, csrf: text, flash: .welcome, path: text, text: words)
       ),
     ]
     return try frames.flatMap { _, frame in
