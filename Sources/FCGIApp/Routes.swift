@@ -58,6 +58,10 @@ enum Routes {
     .get("/logout", anyone: LogoutNew.respond),
     .post("/logout", anyone: LogoutCreate.respond),
 
+    .get("/theme", anyone: ThemeEdit.respond),
+    .post("/theme", anyone: ThemeUpdate.respond),
+    .get("/manifest.webmanifest", open: ManifestShow.respond),
+
     .get("/profile", member: ProfileEdit.respond),
     .post("/profile", member: ProfileUpdate.respond),
     .post("/profile/avatar", member: ProfilePictureUpdate.avatar).taking(.pictures),

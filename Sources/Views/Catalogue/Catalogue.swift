@@ -38,6 +38,7 @@ public final class Catalogue: Sendable {
   let fault: FaultWords
   let error: ErrorWords
   let apiDocs: APIDocsWords
+  let theme: ThemeWords
 
   private init(_ language: Language) {
     self.language = language
@@ -73,6 +74,7 @@ public final class Catalogue: Sendable {
     fault = FaultWords[language]
     error = ErrorWords[language]
     apiDocs = APIDocsWords[language]
+    theme = ThemeWords[language]
   }
 
   private static let all = InEveryLanguage { Catalogue($0) }

@@ -15,11 +15,13 @@ public struct Frame: Sendable {
   public var hasWork: Bool
   /// What the viewer has done to the posts of the page.
   public var reactions: [ID<Post>: Reactions]
+  public var theme: Theme
   let postButtons: PostButtons
 
   public init(
     site: Site, text: Catalogue, viewer: Viewer?, csrf: String?, flash: Flash?, path: String,
-    now: Timestamp, hasWork: Bool = false, reactions: [ID<Post>: Reactions] = [:]
+    now: Timestamp, hasWork: Bool = false, reactions: [ID<Post>: Reactions] = [:],
+    theme: Theme = .automatic
   ) {
     self.site = site
     self.text = text
@@ -30,6 +32,7 @@ public struct Frame: Sendable {
     self.now = now
     self.hasWork = hasWork
     self.reactions = reactions
+    self.theme = theme
     postButtons = site.postButtons[text.language]
   }
 

@@ -24,7 +24,7 @@ extension Frame {
 
   private var pinnedLine: HTML {
     """
-    <p class="because">\(text.reaction.pinned)</p>
+    <p class="because">\(icon("pin"))<span>\(text.reaction.pinned)</span></p>
 
     """
   }

@@ -12,7 +12,7 @@ struct EveryPage {
   var fields: [FieldName] {
     [
       .handle, .name, .email, .password, .invite, .login, .bio, .current, .text, .confirmation,
-      .redirects, .code, .warning, .reason, .comment, .alt,
+      .redirects, .code, .warning, .reason, .comment, .alt, .theme,
     ]
   }
 
@@ -188,6 +188,7 @@ struct EveryPage {
       ("deletion", frame.render(AccountDeletePage(confirmation: text, faults: faults))),
       ("log-in", frame.render(LoginPage(login: text, next: text, refusal: .mismatch))),
       ("log-out", frame.render(LogoutPage())),
+      ("appearance", frame.render(ThemePage(theme: .dark, faults: faults))),
     ]
   }
 
