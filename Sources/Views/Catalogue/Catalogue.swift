@@ -37,6 +37,7 @@ public final class Catalogue: Sendable {
   let fault: FaultWords
   let error: ErrorWords
   let apiDocs: APIDocsWords
+  let elsewhere: ElsewhereWords
 
   init(
     language: String, site: SiteWords, time: TimeWords, post: PostWords, composer: ComposerWords,
@@ -49,7 +50,8 @@ public final class Catalogue: Sendable {
     session: SessionWords, app: AppWords,
     consent: ConsentWords, deletion: DeletionWords, report: ReportWords,
     moderation: ModerationWords, audit: AuditWords,
-    flash: FlashWords, fault: FaultWords, error: ErrorWords, apiDocs: APIDocsWords
+    flash: FlashWords, fault: FaultWords, error: ErrorWords, apiDocs: APIDocsWords,
+    elsewhere: ElsewhereWords
   ) {
     self.language = language
     self.site = site
@@ -82,6 +84,7 @@ public final class Catalogue: Sendable {
     self.fault = fault
     self.error = error
     self.apiDocs = apiDocs
+    self.elsewhere = elsewhere
   }
 
   public static let english = Catalogue(
@@ -95,7 +98,7 @@ public final class Catalogue: Sendable {
     session: .english, app: .english,
     consent: .english, deletion: .english, report: .english, moderation: .english, audit: .english,
     flash: .english, fault: .english,
-    error: .english, apiDocs: .english)
+    error: .english, apiDocs: .english, elsewhere: .english)
 
   /// What is wrong with a text, and what to do about it.
   public func sentence(about fault: TextFault) -> String { self.fault.sentence(fault) }

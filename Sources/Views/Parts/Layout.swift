@@ -13,7 +13,7 @@ extension Frame {
       <title>\(title.isEmpty ? site.name : "\(title) · \(site.name)")</title>
       <link rel="stylesheet" href="\(site.assets)site.css">
       <link rel="icon" href="\(site.assets)martlet.svg" type="image/svg+xml">
-      </head>
+      \(page.head(in: self))</head>
       <body>
       <a class="skip" href="#content">\(text.site.skipToContent)</a>
       <header class="bar"><div class="column">
@@ -26,7 +26,8 @@ extension Frame {
       \(page.content(in: self))
       </main>
       \(page.posts.isEmpty ? nil : actionForm)\
-      <footer class="column"><p>\(text.site.madeWith) · <a href="/docs/api">\(text.site.api)</a></p></footer>
+      <footer class="column"><p>\(text.site.madeWith) · <a href="/docs/api">\(text.site.api)</a> · \
+      <a href="/feed.atom">\(text.elsewhere.feed)</a></p></footer>
       </body>
       </html>
 
