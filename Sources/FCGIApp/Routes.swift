@@ -11,7 +11,7 @@ enum Routes {
     .post("/notifications/settings", member: NotificationSettingsUpdate.respond),
     .get("/search", anyone: PostSearch.respond),
     .get("/tags/{tag}", anyone: TagShow.respond),
-    .post("/posts", member: PostCreate.respond).takingFiles,
+    .post("/posts", member: PostCreate.respond).taking(.pictures),
     .get("/@{handle}", anyone: PersonShow.respond),
     .post("/@{handle}/follow", member: FollowCreate.respond),
     .post("/@{handle}/unfollow", member: FollowDelete.respond),
@@ -41,6 +41,10 @@ enum Routes {
 
     .get("/identicon/{file}", open: IdenticonShow.respond),
 
+    .get("/feed.atom", open: FeedShow.everyone),
+    .get("/@{handle}/feed.atom", open: FeedShow.person),
+    .get("/tags/{tag}/feed.atom", open: FeedShow.tag),
+
     .get("/signup", anyone: SignupNew.respond),
     .post("/signup", anyone: SignupCreate.respond),
     .get("/signup/confirm", anyone: SignupConfirmShow.respond),
@@ -64,8 +68,8 @@ enum Routes {
 
     .get("/profile", member: ProfileEdit.respond),
     .post("/profile", member: ProfileUpdate.respond),
-    .post("/profile/avatar", member: ProfilePictureUpdate.avatar).takingFiles,
-    .post("/profile/header", member: ProfilePictureUpdate.header).takingFiles,
+    .post("/profile/avatar", member: ProfilePictureUpdate.avatar).taking(.pictures),
+    .post("/profile/header", member: ProfilePictureUpdate.header).taking(.pictures),
     .post("/profile/password", member: PasswordUpdate.respond),
     .get("/two-factor", member: TwoFactorShow.respond),
     .post("/two-factor", member: TwoFactorEnable.respond),
@@ -76,6 +80,12 @@ enum Routes {
     .get("/sessions", member: SessionList.respond),
     .post("/sessions/{id}/revoke", member: SessionRevoke.respond),
     .post("/sessions/revoke-others", member: SessionRevokeOthers.respond),
+    .get("/account/export", member: ExportShow.respond),
+    .post("/account/export", member: ExportCreate.respond),
+    .get("/account/export/file", member: ExportFile.respond),
+    .get("/account/import", member: ImportShow.respond),
+    .post("/account/import", member: ImportCreate.respond).taking(.archive),
+    .get("/@{handle}/brought", anyone: BroughtShow.respond),
     .get("/account/delete", member: AccountDeleteNew.respond),
     .post("/account/delete", member: AccountDelete.respond),
 

@@ -58,6 +58,10 @@ class Browser:
         self._tell("Page.setDocumentContent", frameId=frame, html=document)
         self.ask("document.readyState === 'complete' ? done() : addEventListener('load', () => done())")
 
+    def visit_file(self, path):
+        """Opens a page from the disk."""
+        self._driver.get(path.as_uri())
+
     @property
     def words(self):
         return self._driver.find_element(By.TAG_NAME, "body").text

@@ -16,6 +16,7 @@ extension Reader {
     }
   }
 
+  /// What somebody has written here.
   /// - Parameter viewer: who asks; nil for a stranger. Whether the author is hidden from them is not asked again.
   public func posts(
     by author: ID<Account>, _ page: PageRequest, seenBy viewer: Viewer? = nil
@@ -26,6 +27,34 @@ extension Reader {
         of: Post.byAuthor, about: author, from: page.before ?? .newest, limit: page.limit,
         seenBy: sight)
       return try db.unfolded(PostList(posts), seenBy: sight)
+    }
+  }
+
+  /// What somebody has brought along in archives.
+  /// - Parameter viewer: who asks; nil for a stranger. Whether the author is hidden from them is not asked again.
+  public func posts(
+    broughtBy author: ID<Account>, _ page: PageRequest, seenBy viewer: Viewer? = nil
+  ) throws(StoreError) -> PostList {
+    try read { db in
+      PostList(
+        try db.stretch(
+          of: Post.broughtByAuthor, about: author, from: page.before ?? .newest, limit: page.limit,
+          seenBy: Sight(viewer)))
+    }
+  }
+
+  /// Posts for everyone by somebody, and those that they have passed on.
+  public func postsForEveryone(
+    by author: ID<Account>, _ page: PageRequest
+  ) throws(StoreError) -> PostList {
+    let sight = Sight(nil)
+    return try read { db in
+      let posts = try db.stretch(
+        of: Post.openByAuthor, about: author, from: page.before ?? .newest, limit: page.limit,
+        seenBy: sight)
+      let list = try db.unfolded(PostList(posts), seenBy: sight)
+      return PostList(
+        posts: list.posts.filter { $0.visibility == .everyone }, olderBefore: list.olderBefore)
     }
   }
 
@@ -73,11 +102,23 @@ extension PostList {
 
 extension Post {
   static let timeline = PostListQuery<Post>.forEveryone {
-    select($0) + " WHERE p.id < ?3 ORDER BY p.id DESC"
+    selectWritten($0) + " WHERE p.id < ?3 ORDER BY p.id DESC"
   }
 
   static let byAuthor = PostListQuery<Post>.forViewer {
-    select($0) + " WHERE p.author = ?4 AND p.id < ?3 ORDER BY p.id DESC"
+    selectWritten($0, by: .author) + " WHERE p.author = ?4 AND p.id < ?3 ORDER BY p.id DESC"
+  }
+
+  static let broughtByAuthor = PostListQuery<Post>.forViewer {
+    select($0)
+      + " WHERE p.author = ?4 AND p.origin IS NOT NULL AND p.id < ?3 ORDER BY p.id DESC"
+  }
+
+  /// A boost is for whoever what it passes on is for.
+  static let openByAuthor = PostListQuery<Post>.forViewer(
+    seenIf: "(p.visibility = \(Visibility.everyone.rawValue) OR p.boost_of IS NOT NULL)"
+  ) {
+    selectWritten($0, by: .author) + " WHERE p.author = ?4 AND p.id < ?3 ORDER BY p.id DESC"
   }
 
   static let underTag = PostListQuery<Post>.forEveryone {

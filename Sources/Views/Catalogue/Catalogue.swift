@@ -28,6 +28,8 @@ public final class Catalogue: Sendable {
   let session: SessionWords
   let app: AppWords
   let consent: ConsentWords
+  let archive: ArchiveWords
+  let bringing: BringingWords
   let deletion: DeletionWords
   let report: ReportWords
   let moderation: ModerationWords
@@ -37,6 +39,7 @@ public final class Catalogue: Sendable {
   let error: ErrorWords
   let apiDocs: APIDocsWords
   let theme: ThemeWords
+  let elsewhere: ElsewhereWords
 
   private init(_ language: Language) {
     self.language = language
@@ -62,6 +65,8 @@ public final class Catalogue: Sendable {
     session = SessionWords[language]
     app = AppWords[language]
     consent = ConsentWords[language]
+    archive = ArchiveWords[language]
+    bringing = BringingWords[language]
     deletion = DeletionWords[language]
     report = ReportWords[language]
     moderation = ModerationWords[language]
@@ -71,6 +76,7 @@ public final class Catalogue: Sendable {
     error = ErrorWords[language]
     apiDocs = APIDocsWords[language]
     theme = ThemeWords[language]
+    elsewhere = ElsewhereWords[language]
   }
 
   private static let all = InEveryLanguage { Catalogue($0) }

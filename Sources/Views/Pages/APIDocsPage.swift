@@ -23,6 +23,8 @@ public struct APIDocsPage: Page {
     return chapter.map { "\($0.name) · \(title)" } ?? title
   }
 
+  public func head(in frame: Frame) -> HTML { .empty }
+
   public func content(in frame: Frame) -> HTML {
     let words = frame.text.apiDocs
     return """

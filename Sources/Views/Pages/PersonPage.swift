@@ -18,6 +18,13 @@ public struct PersonPage: Page {
     "\(person.displayName) (@\(person.handle.text))"
   }
 
+  public func head(in frame: Frame) -> HTML {
+    """
+    \(frame.feedLink(path: "/@\(person.handle)", title: person.displayName))\
+    \(listing.isContinued ? frame.unindexed : frame.preview(of: person, title: title(in: frame)))
+    """
+  }
+
   public func content(in frame: Frame) -> HTML {
     let words = frame.text.person
     let follow = frame.text.follow
@@ -31,7 +38,9 @@ public struct PersonPage: Page {
       <p class="facts"><span>\(words.posts(person.postCount))</span> \
       <a href="/@\(person.handle)/following">\(follow.followingCount(person.followingCount))</a> \
       <a href="/@\(person.handle)/followers">\(follow.followerCount(person.followerCount))</a> \
-      <span>\(words.joined(frame.day(person.joinedAt)))</span>\
+      \(person.broughtCount == 0 ? nil : broughtLink(frame))\
+      <span>\(words.joined(frame.day(person.joinedAt)))</span> \
+      \(frame.feedButton(path: "/@\(person.handle)"))\
       \(isOwn ? ownLinks(frame) : HTML.empty)</p>
       \(frame.choices(about: person, relationship))</header>
       <section class="posts" aria-label="\(words.postsOf(person.displayName))">
@@ -47,6 +56,10 @@ public struct PersonPage: Page {
     <img class="banner" src="/media/\(picture.path)" alt="" width="1200" height="400">
 
     """
+  }
+
+  private func broughtLink(_ frame: Frame) -> HTML {
+    "<a href=\"/@\(person.handle)/brought\">\(frame.text.bringing.brought(person.broughtCount))</a> "
   }
 
   private func ownLinks(_ frame: Frame) -> HTML {

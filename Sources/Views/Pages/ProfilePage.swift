@@ -60,7 +60,15 @@ public struct ProfilePage: Page {
 
   private func ways(in frame: Frame) -> [Way] {
     let (text, words) = (frame.text, frame.text.profile)
-    return [
+    let archives = [
+      Way(
+        path: "/account/export", icon: "download", title: text.archive.export,
+        hint: text.archive.exportLink),
+      Way(
+        path: "/account/import", icon: "upload", title: text.bringing.title,
+        hint: text.bringing.profileLink),
+    ]
+    let settings = [
       Way(
         path: "/two-factor", icon: "key", title: text.twoFactor.title,
         hint: text.twoFactor.profileLink),
@@ -72,9 +80,10 @@ public struct ProfilePage: Page {
         hint: text.notification.profileLink),
       Way(path: "/muted", icon: "hidden", title: text.hidden.title, hint: words.hiddenLink),
       Way(path: "/theme", icon: "theme", title: text.theme.title, hint: text.theme.profileLink),
-      Way(
-        path: "/account/delete", icon: "leave", title: words.deletion, hint: words.deletionLink),
     ]
+    let deletion = Way(
+      path: "/account/delete", icon: "leave", title: words.deletion, hint: words.deletionLink)
+    return settings + (frame.site.makesArchives ? archives : []) + [deletion]
   }
 
   private func profileFields(in frame: Frame) -> [Field] {
