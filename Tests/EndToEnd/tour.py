@@ -17,6 +17,7 @@ from mailbox import Mailbox, link_in
 from page import Page
 from person import SIGNUP_FILL_SECONDS, Person
 from scenery import landscape, portrait
+from waiting import eventually
 
 # More answers, one below another, than a page shows.
 DEPTH = 24
@@ -77,6 +78,9 @@ STOPS = [
     Stop("muted", "/muted"),
     Stop("blocked", "/blocked"),
     Stop("sessions", "/sessions"),
+    Stop("account-export", "/account/export"),
+    Stop("account-import", "/account/import"),
+    Stop("person-brought", "/@{handle}/brought"),
     Stop("account-delete", "/account/delete"),
     Stop("apps", "/apps"),
     Stop("app", "/apps/{id}"),
@@ -95,14 +99,14 @@ STOPS = [
     Stop("not-found", "/no/such/page", STRANGER),
 ]
 
-# What is answered with something else than a page.
-NO_PAGES = {"/identicon/{file}", "/manifest.webmanifest"}
+# What somebody in particular is given that is no page.
+NO_PAGES = {"/account/export/file"}
 
 
 def routes():
-    """The patterns of all pages that the program has."""
+    """The patterns of all pages that the program has; what is open to everybody in the same form is none."""
     table = (ROOT / "Sources/FCGIApp/Routes.swift").read_text()
-    return set(re.findall(r'^ +\.get\("([^"]+)"', table, re.MULTILINE)) - NO_PAGES
+    return set(re.findall(r'^ +\.get\("([^"]+)", (?!open:)', table, re.MULTILINE)) - NO_PAGES
 
 
 def visited():
@@ -122,6 +126,7 @@ class Tour:
         self._paths, self.answers = {}, {}
         self._publish()
         self._be_careful()
+        self._carry_along()
         self._moderate()
         self._open_links(mailbox)
         self._let_an_app_in()
@@ -191,6 +196,19 @@ class Tour:
             self.site.run("user", "add", handle, entry=f"{DEMO_PASSWORD}\n")
         self.ada.mute("eve")
         self.ada.block("troll")
+
+    def _carry_along(self):
+        """Ada brings what linus has packed."""
+        packed = self._pack(self.linus)
+        self._pack(self.ada)
+        assert self.ada.send("/account/import", "/account/import", {"archive": ("linus.zip", packed)}).status_code == 303
+        eventually(lambda: "/brought" in self.ada.get("/account/import").text, what="bringing an archive")
+        self._paths["person-brought"] = "/@ada/brought"
+
+    def _pack(self, person):
+        person.submit("/account/export", "/account/export")
+        eventually(lambda: "/account/export/file" in person.get("/account/export").text, what="packing an archive")
+        return person.get("/account/export/file").content
 
     def _moderate(self):
         eve = self._resident("eve")
