@@ -62,6 +62,7 @@ enum Routes {
     .post("/profile", member: ProfileUpdate.respond),
     .post("/profile/avatar", member: ProfilePictureUpdate.avatar).takingFiles,
     .post("/profile/header", member: ProfilePictureUpdate.header).takingFiles,
+    .post("/profile/language", member: LanguageUpdate.respond),
     .post("/profile/password", member: PasswordUpdate.respond),
     .get("/two-factor", member: TwoFactorShow.respond),
     .post("/two-factor", member: TwoFactorEnable.respond),
@@ -137,6 +138,7 @@ enum Routes {
     .api(.get, "/metrics/{responder}", operator: MetricsShow.ofResponder),
     .api(.get, "/openapi.json", open: DocumentShow.respond),
     .get("/docs/api", anyone: APIDocsShow.respond),
+    .get("/language/{tag}", anyone: LanguageChoose.respond),
 
     .moved("/index", to: "/"),
     .moved("/dashboard", to: "/"),

@@ -8,6 +8,8 @@ enum CookieName: String {
   case challenge = "martlet-code"
   /// The sentence that the next page shows.
   case flash = "martlet-flash"
+  /// The language that this browser was told to use.
+  case language = "martlet-lang"
 
   func text(isSecure: Bool) -> String {
     isSecure ? "__Host-\(rawValue)" : rawValue

@@ -26,7 +26,7 @@ extension Frame {
       \(page.content(in: self))
       </main>
       \(page.posts.isEmpty ? nil : actionForm)\
-      <footer class="column"><p>\(text.site.madeWith) · <a href="/docs/api">\(text.site.api)</a></p></footer>
+      <footer class="column"><p>\(text.site.madeWith) · <a href="/docs/api">\(text.site.api)</a>\(languageLinks)</p></footer>
       </body>
       </html>
 
