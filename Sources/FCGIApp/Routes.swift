@@ -70,6 +70,7 @@ enum Routes {
     .post("/profile", member: ProfileUpdate.respond),
     .post("/profile/avatar", member: ProfilePictureUpdate.avatar).taking(.pictures),
     .post("/profile/header", member: ProfilePictureUpdate.header).taking(.pictures),
+    .post("/profile/language", member: LanguageUpdate.respond),
     .post("/profile/password", member: PasswordUpdate.respond),
     .get("/two-factor", member: TwoFactorShow.respond),
     .post("/two-factor", member: TwoFactorEnable.respond),
@@ -151,6 +152,7 @@ enum Routes {
     .api(.get, "/metrics/{responder}", operator: MetricsShow.ofResponder),
     .api(.get, "/openapi.json", open: DocumentShow.respond),
     .get("/docs/api", anyone: APIDocsShow.respond),
+    .get("/language/{tag}", anyone: LanguageChoose.respond),
 
     .moved("/index", to: "/"),
     .moved("/dashboard", to: "/"),

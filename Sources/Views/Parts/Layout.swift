@@ -29,7 +29,7 @@ extension Frame {
       \(page.posts.isEmpty ? nil : actionForm)\
       <footer><p>\(text.site.madeWith) · <a href="/theme">\(text.theme.title)</a> · \
       <a href="/feed.atom">\(text.elsewhere.feed)</a> · \
-      <a href="/docs/api">\(text.site.api)</a></p></footer>
+      <a href="/docs/api">\(text.site.api)</a>\(languageLinks)</p></footer>
       </body>
       </html>
 
