@@ -36,7 +36,8 @@ struct QueryPlanTests {
     ReportLine.resolvedNewer, Complaint.ofReport, Complaint.byReporter, ModerationWork.reports,
     ModerationWork.signups,
     Account.suspendedByHandle, Account.suspendedBefore, Account.suspendedAfter,
-    AuditEntry.before, AuditEntry.after,
+    AuditEntry.before, AuditEntry.after, Post.openByAuthor.veiled, SitemapEntry.nextPerson,
+    SitemapEntry.nextPost, SitemapEntry.people, SitemapEntry.posts,
   ])
   func `no list looks at everything or sorts`(sql: String) throws {
     let site = try TestSite()

@@ -35,6 +35,7 @@ struct Configuration: Sendable {
   var signupsPerHour = 20
   var postsPerMinute = 30
   var oauthPasswordGrant = false
+  var securityContact = ""
 
   var media = "var/media"
   var vips = "/usr/bin/vips"
