@@ -45,3 +45,8 @@ public enum Flash: String, CaseIterable, Sendable {
   case accountReinstated = "account-reinstated"
   case roleChanged = "role-changed"
 }
+
+extension Flash {
+  /// Whether it says why nothing was changed.
+  public var isRefusal: Bool { self == .followLimit || self == .pinLimit }
+}

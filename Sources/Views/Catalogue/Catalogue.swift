@@ -79,4 +79,10 @@ public final class Catalogue: Sendable {
 
   /// What is wrong with a text, and what to do about it.
   public func sentence(about fault: TextFault) -> String { self.fault.sentence(fault) }
+
+  /// What is said of a change.
+  public func sentence(of flash: Flash) -> String { self.flash.sentence(flash) }
+
+  /// What is said of a form that could not be taken.
+  public var refusal: String { fault.summary }
 }

@@ -11,6 +11,8 @@ public struct Frame: Sendable {
   /// Path and query of the page, to which its forms can lead back.
   public var path: String
   public var now: Timestamp
+  /// The last event of which the page tells; nil for a page that tells of none.
+  public var lastEvent: ID<Event>?
   /// Whether something waits for the viewer to decide about it as a moderator.
   public var hasWork: Bool
   /// What the viewer has done to the posts of the page.
@@ -19,7 +21,8 @@ public struct Frame: Sendable {
 
   public init(
     site: Site, text: Catalogue, viewer: Viewer?, csrf: String?, flash: Flash?, path: String,
-    now: Timestamp, hasWork: Bool = false, reactions: [ID<Post>: Reactions] = [:]
+    now: Timestamp, lastEvent: ID<Event>? = nil, hasWork: Bool = false,
+    reactions: [ID<Post>: Reactions] = [:]
   ) {
     self.site = site
     self.text = text
@@ -28,6 +31,7 @@ public struct Frame: Sendable {
     self.flash = flash
     self.path = path
     self.now = now
+    self.lastEvent = lastEvent
     self.hasWork = hasWork
     self.reactions = reactions
     postButtons = site.postButtons[text.language]
@@ -75,8 +79,11 @@ public protocol Page {
   func content(in frame: Frame) -> HTML
   /// The posts that it shows.
   var posts: [Post] { get }
+  /// What is wrong with the form that it shows again.
+  var faults: FormFaults { get }
 }
 
 extension Page {
   public var posts: [Post] { [] }
+  public var faults: FormFaults { FormFaults() }
 }
