@@ -10,6 +10,7 @@ public final class Catalogue: Sendable {
   let time: TimeWords
   let post: PostWords
   let composer: ComposerWords
+  let live: LiveWords
   let thread: ThreadWords
   let person: PersonWords
   let picture: PictureWords
@@ -43,6 +44,7 @@ public final class Catalogue: Sendable {
     time = TimeWords[language]
     post = PostWords[language]
     composer = ComposerWords[language]
+    live = LiveWords[language]
     thread = ThreadWords[language]
     person = PersonWords[language]
     picture = PictureWords[language]

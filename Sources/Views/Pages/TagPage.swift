@@ -20,10 +20,9 @@ public struct TagPage: Page {
   public func content(in frame: Frame) -> HTML {
     """
     <h1><bdi>#\(tag.text)</bdi></h1>
-    <section class="posts" aria-label="\(frame.text.thread.postsUnder(tag.text))">
-    \(frame.listing(
-      listing, path: "/tags/\(encodedTag)", empty: frame.text.thread.noPostsUnder(tag.text)))
-    </section>
+    \(frame.liveListing(
+      listing, path: "/tags/\(encodedTag)", label: frame.text.thread.postsUnder(tag.text),
+      empty: frame.text.thread.noPostsUnder(tag.text)))
     """
   }
 }

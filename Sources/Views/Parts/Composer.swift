@@ -34,7 +34,9 @@ extension Frame {
       ).html(faults: faults, in: self))\
       \(pictureFields(fields.pictures, faults))\
       \(options(fields, faults, from: answered?.visibility ?? .everyone))\
-      <button class="primary">\(answered == nil ? text.post.publish : words.publishAnswer)</button>
+      <div class="send"><button class="primary">\
+      \(answered == nil ? text.post.publish : words.publishAnswer)</button>\
+      <span class="left" data-limit="\(site.postLimit)"></span></div>
       </form>
       """
   }

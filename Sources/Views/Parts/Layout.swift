@@ -12,6 +12,7 @@ extension Frame {
       <meta name="color-scheme" content="light dark">
       <title>\(title.isEmpty ? site.name : "\(title) · \(site.name)")</title>
       <link rel="stylesheet" href="\(site.assets)site.css">
+      <script type="module" src="\(site.assets)js/main.js"></script>
       <link rel="icon" href="\(site.assets)martlet.svg" type="image/svg+xml">
       </head>
       <body>
@@ -25,8 +26,11 @@ extension Frame {
       \(flash.map(flashNote))\
       \(page.content(in: self))
       </main>
-      \(page.posts.isEmpty ? nil : actionForm)\
-      <footer class="column"><p>\(text.site.madeWith) · <a href="/docs/api">\(text.site.api)</a></p></footer>
+      \(actionForm)\
+      <footer class="column"><p>\(text.site.madeWith) · <a href="/docs/api">\(text.site.api)</a>\
+      <span class="scripted"> · \
+      <button class="quiet" type="button" data-opens="help">\(text.live.shortcuts.title)</button></span></p></footer>
+      \(liveParts)\
       </body>
       </html>
 
