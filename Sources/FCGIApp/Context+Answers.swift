@@ -71,12 +71,12 @@ extension Context {
   }
 
   /// The last event, who is looking (each session has forms of its own), the files that the page
-  /// refers to, and the minute: times on the page are relative.
+  /// refers to, the minute, as times on the page are relative, and the colours that were chosen.
   private func validator(_ last: ID<Event>) -> EntityTag {
     let session = viewer.map { "\($0.session.id)" } ?? "0"
     let minute = now.milliseconds / 60_000
     let files = app.site.assets.split(separator: "/").last ?? ""
-    return .weak("\(last)-\(session)-\(minute)-\(files)")
+    return .weak("\(last)-\(session)-\(minute)-\(files)\(theme == .automatic ? "" : "-\(theme)")")
   }
 
   private func html(
@@ -85,7 +85,7 @@ extension Context {
   ) -> Response {
     let frame = Frame(
       site: app.site, text: text, viewer: viewer, csrf: csrf, flash: takeFlash(), path: here,
-      now: now, lastEvent: lastEvent, hasWork: hasWork, reactions: reactions)
+      now: now, lastEvent: lastEvent, hasWork: hasWork, reactions: reactions, theme: theme)
     return Response(
       status: status, contentType: "text/html; charset=utf-8", body: frame.render(page))
   }

@@ -44,6 +44,7 @@ public enum Flash: String, CaseIterable, Sendable {
   case accountSuspended = "account-suspended"
   case accountReinstated = "account-reinstated"
   case roleChanged = "role-changed"
+  case themeChosen = "theme-chosen"
 }
 
 extension Flash {

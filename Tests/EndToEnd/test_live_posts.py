@@ -3,6 +3,7 @@
 import pytest
 
 from browser import DESK, PHONE, Browser
+from holding_proxy import HoldingProxy
 from instance import Instance
 from waiting import eventually
 
@@ -57,6 +58,14 @@ def test_two_people_see_each_other_write(browser, width, site, ada, grace):
         other.publish(f"by {grace.handle}")
         eventually(lambda: browser.texts()[:2] == [f"by {grace.handle}", f"by {ada.handle}"], what="both, once each")
         assert browser.texts().count(f"by {ada.handle}") == 1
+
+
+def test_a_page_does_not_move_while_it_comes_to_life(browser):
+    browser.visit("/")
+    browser.watch_shifts()
+    browser.shows("Keyboard shortcuts")
+    browser.shows("500 left")
+    assert browser.shifts() == 0
 
 
 def test_whoever_reads_further_down_is_not_disturbed(browser, ada, grace):
@@ -160,6 +169,14 @@ def test_where_no_stream_comes_through_the_list_is_asked_for(browser, grace):
     browser.visit("/")
     grace.publish(f"asked for, by {grace.handle}")
     eventually(lambda: f"asked for, by {grace.handle}" in browser.texts(), within=60, what="the post")
+
+
+def test_behind_a_proxy_that_keeps_streams_back_the_list_is_asked_for(width, site, ada, grace):
+    with HoldingProxy(site) as proxy, Browser(proxy, width) as browser:
+        browser.log_in(ada.handle, ada.password)
+        grace.publish(f"asked for, by {grace.handle}")
+        eventually(lambda: f"asked for, by {grace.handle}" in browser.texts(), within=60, what="the post")
+        assert proxy.held
 
 
 def test_a_stranger_sees_it_too(width, site, grace):

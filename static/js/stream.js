@@ -27,8 +27,9 @@ export function openStream(store, words, list, isRead) {
     source = new EventSource(`/stream?on=${encodeURIComponent(address)}&after=${after}`);
     timer = setTimeout(poll, patience);
     source.onopen = () => {
-      clearTimeout(timer);
       failures = 0;
+      // Members are told a number at once. Where it does not come, only the head of the answer was let through.
+      if (store.state.unread === null) clearTimeout(timer);
     };
     source.onerror = () => {
       failures += 1;
@@ -43,6 +44,7 @@ export function openStream(store, words, list, isRead) {
       store.dispatch({ type: "removed", id: `post-${data}` });
     });
     source.addEventListener("unread", ({ data }) => {
+      clearTimeout(timer);
       store.dispatch({ type: "counted", unread: Number(data) });
     });
     source.addEventListener("bye", () => {

@@ -8,6 +8,8 @@ enum CookieName: String {
   case challenge = "martlet-code"
   /// The sentence that the next page shows.
   case flash = "martlet-flash"
+  /// Which colours this device wants.
+  case theme = "martlet-theme"
 
   func text(isSecure: Bool) -> String {
     isSecure ? "__Host-\(rawValue)" : rawValue

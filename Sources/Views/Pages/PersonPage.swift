@@ -31,6 +31,7 @@ public struct PersonPage: Page {
       <p class="facts"><span>\(words.posts(person.postCount))</span> \
       <a href="/@\(person.handle)/following">\(follow.followingCount(person.followingCount))</a> \
       <a href="/@\(person.handle)/followers">\(follow.followerCount(person.followerCount))</a> \
+      \(person.broughtCount == 0 ? nil : broughtLink(frame))\
       <span>\(words.joined(frame.day(person.joinedAt)))</span>\
       \(isOwn ? ownLinks(frame) : HTML.empty)</p>
       \(frame.choices(about: person, relationship))</header>
@@ -45,6 +46,10 @@ public struct PersonPage: Page {
     <img class="banner" src="/media/\(picture.path)" alt="" width="1200" height="400">
 
     """
+  }
+
+  private func broughtLink(_ frame: Frame) -> HTML {
+    "<a href=\"/@\(person.handle)/brought\">\(frame.text.bringing.brought(person.broughtCount))</a> "
   }
 
   private func ownLinks(_ frame: Frame) -> HTML {
