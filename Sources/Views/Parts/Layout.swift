@@ -15,7 +15,7 @@ extension Frame {
       <script type="module" src="\(site.assets)js/main.js"></script>
       <link rel="icon" href="\(site.assets)martlet.svg" type="image/svg+xml">
       <link rel="manifest" href="/manifest.webmanifest">
-      </head>
+      \(page.head(in: self))</head>
       <body>
       <a class="skip" href="#content">\(text.site.skipToContent)</a>
       <header class="bar">
@@ -29,6 +29,7 @@ extension Frame {
       </main>
       \(actionForm)\
       <footer><p>\(text.site.madeWith) · <a href="/theme">\(text.theme.title)</a> · \
+      <a href="/feed.atom">\(text.elsewhere.feed)</a> · \
       <a href="/docs/api">\(text.site.api)</a><span class="scripted"> · \
       <button class="quiet" type="button" data-opens="help">\(text.live.shortcuts.title)</button></span></p></footer>
       \(liveParts)\
