@@ -44,7 +44,7 @@ def _visits(opened, width, is_first):
             browser.become(dict(re.findall("(martlet-[^=]+)=([^;]+)", opened.visitor.cookies)))
             for _ in range(1 if is_first else VISITS + 1):
                 browser.visit("/")
-                seen.append(browser.ask(MOMENTS))
+                seen.append(browser.learn(MOMENTS))
     return seen if is_first else seen[1:]
 
 

@@ -42,7 +42,7 @@ def walk_to(browser, words):
     """Presses Tab until what says so has the focus; all on the way can be seen to have it."""
     for _ in range(FAR):
         browser.type(Keys.TAB)
-        here = browser.ask(FOCUSED)
+        here = browser.learn(FOCUSED)
         assert here["outline"] and here["seen"], here
         if here["words"].split("\n")[0] == words:
             return
@@ -52,10 +52,10 @@ def walk_to(browser, words):
 def test_the_first_step_leads_past_the_frame(browser):
     browser.visit("/")
     browser.type(Keys.TAB)
-    assert browser.ask(FOCUSED)["words"] == "Skip to content"
+    assert browser.learn(FOCUSED)["words"] == "Skip to content"
     browser.type(Keys.ENTER)
     browser.type(Keys.TAB)
-    assert browser.ask("done(!!document.activeElement.closest('main'))")
+    assert browser.learn("done(!!document.activeElement.closest('main'))")
 
 
 def test_somebody_without_a_mouse_posts_likes_and_deletes(browser):
@@ -64,16 +64,16 @@ def test_somebody_without_a_mouse_posts_likes_and_deletes(browser):
     browser.type("Written with ten fingers")
     walk_to(browser, "Post")
     browser.type(Keys.ENTER)
-    eventually(lambda: "Written with ten fingers" in browser.ask("done(document.querySelector('.post .text').innerText)"))
+    eventually(lambda: "Written with ten fingers" in browser.learn("done(document.querySelector('.post .text').innerText)"))
 
     walk_to(browser, "Like")
     browser.type(Keys.SPACE)
-    eventually(lambda: browser.ask("done(document.querySelectorAll('.post [aria-pressed=true]').length)") == 1)
+    eventually(lambda: browser.learn("done(document.querySelectorAll('.post [aria-pressed=true]').length)") == 1)
 
     browser.visit("/")
     walk_to(browser, f"Delete this post by @{browser.handle}")
     browser.type(Keys.ENTER)
-    eventually(lambda: "Written with ten fingers" not in browser.ask("done(document.body.innerText)"))
+    eventually(lambda: "Written with ten fingers" not in browser.learn("done(document.body.innerText)"))
 
 
 def test_the_places_can_be_walked_through_in_their_order(browser):

@@ -63,7 +63,7 @@ def refused(world, browser):
     for name, words in REFUSED:
         browser.become(world.cookies(stops[name]))
         browser.visit(world.path(stops[name]))
-        browser.ask("document.querySelectorAll('form').forEach(form => form.noValidate = true); done()")
+        browser.learn("document.querySelectorAll('form').forEach(form => form.noValidate = true); done()")
         browser.press(words)
         yield name
 
@@ -72,7 +72,7 @@ def test_what_is_wrong_with_a_form_is_told_to_everybody(world):
     """A refused form comes back with its faults, which are tied to the fields that they are about."""
     with Browser(world.site, PHONE) as browser:
         for name in refused(world, browser):
-            told = browser.ask(FAULTS)
+            told = browser.learn(FAULTS)
             assert told and all(told), name
             assert violations(browser) == [], name
 
@@ -84,7 +84,7 @@ done([...document.querySelectorAll('[aria-invalid]')].map(field =>
 """
 
 def violations(browser):
-    return browser.ask(AXE + "; axe.run().then(found => done(found.violations))")
+    return browser.learn(AXE + "; axe.run().then(found => done(found.violations))")
 
 
 SHIFTS = """
@@ -106,8 +106,8 @@ done([...document.scripts].filter(script => script.type !== 'module' && !script.
 def test_nothing_moves_while_a_page_comes_and_no_script_holds_it_up(world, width):
     with Browser(world.site, width) as browser:
         for name in walk(world, browser):
-            assert browser.ask(SHIFTS) == [], name
-            assert browser.ask(BLOCKING) == [], name
+            assert browser.learn(SHIFTS) == [], name
+            assert browser.learn(BLOCKING) == [], name
             assert browser.overflow() == 0, name
             assert [words for words in browser.complaints() if "404" not in words] == [], name
 
@@ -132,7 +132,7 @@ def test_what_all_pages_share_is_light(world):
 def test_the_browser_understands_every_line_of_the_stylesheet(world):
     with Browser(world.site, DESK) as browser:
         browser.visit("/")
-        assert browser.ask(f"const text = {json.dumps((ROOT / 'static/site.css').read_text())}; {UNKNOWN}") == []
+        assert browser.learn(f"const text = {json.dumps((ROOT / 'static/site.css').read_text())}; {UNKNOWN}") == []
 
 
 # Each declaration by itself: a browser drops those that it does not know without a word.
@@ -154,16 +154,16 @@ def test_every_rule_of_the_stylesheet_is_for_a_page_that_there_is(world):
     """States that nobody is in, and what is drawn before or after something, count as the thing itself."""
     with Browser(world.site, DESK) as browser:
         browser.visit("/")
-        unused = {still(one) for rule in browser.ask(SELECTORS) for one in re.split(r",(?![^(]*\))", rule)}
+        unused = {still(one) for rule in browser.learn(SELECTORS) for one in re.split(r",(?![^(]*\))", rule)}
         for _ in walk(world, browser):
-            unused -= set(browser.ask(f"done({json.dumps(sorted(unused))}.filter({IS_USED}))"))
+            unused -= set(browser.learn(f"done({json.dumps(sorted(unused))}.filter({IS_USED}))"))
         for _ in refused(world, browser):
-            unused -= set(browser.ask(f"done({json.dumps(sorted(unused))}.filter({IS_USED}))"))
+            unused -= set(browser.learn(f"done({json.dumps(sorted(unused))}.filter({IS_USED}))"))
         for choice in ("light", "dark"):
             browser.visit("/theme")
             browser.tick("theme", choice)
             browser.press("Save")
-            unused -= set(browser.ask(f"done({json.dumps(sorted(unused))}.filter({IS_USED}))"))
+            unused -= set(browser.learn(f"done({json.dumps(sorted(unused))}.filter({IS_USED}))"))
     assert unused == set(), sorted(unused)
 
 
