@@ -73,12 +73,12 @@ class Browser:
     def texts(self):
         """What the posts of the page say, from the top; of a page that is just being loaded, perhaps nothing."""
         try:
-            return self.ask("return [...document.querySelectorAll('article.post .text')].map(e => e.innerText)")
+            return self.run("return [...document.querySelectorAll('article.post .text')].map(e => e.innerText)")
         except WebDriverException:
             return []
 
-    def ask(self, script, *arguments):
-        """What a script finds out that runs in the page."""
+    def run(self, script, *arguments):
+        """What a script returns that runs in the page."""
         return self._driver.execute_script(script, *arguments)
 
     def shows(self, words):
@@ -95,11 +95,11 @@ class Browser:
 
     def ages(self):
         """What the page says of how old its posts are."""
-        return self.ask("return [...document.querySelectorAll('article time')].map(e => e.textContent)")
+        return self.run("return [...document.querySelectorAll('article time')].map(e => e.textContent)")
 
     def watch_shifts(self):
         """Begins to add up how much of the page is pushed away, from its first moment."""
-        self.ask(
+        self.run(
             """
             window.shifted = 0;
             new PerformanceObserver((list) => {
@@ -109,7 +109,7 @@ class Browser:
         )
 
     def shifts(self):
-        return self.ask("return window.shifted")
+        return self.run("return window.shifted")
 
     def entry(self, name):
         """What stands in a field."""
@@ -185,7 +185,7 @@ class Browser:
         ActionChains(self._driver).key_down(Keys.CONTROL).send_keys(Keys.ENTER).key_up(Keys.CONTROL).perform()
 
     def scroll(self, y):
-        self.ask("window.scrollTo(0, arguments[0])", y)
+        self.run("window.scrollTo(0, arguments[0])", y)
 
     def lose_network(self, is_lost=True):
         """Whether nothing gets out from here any more."""
@@ -202,11 +202,11 @@ class Browser:
 
     def refuse_scripts(self):
         """From now on, scripts reach nothing."""
-        self.ask("window.fetch = () => Promise.reject(new TypeError('refused'))")
+        self.run("window.fetch = () => Promise.reject(new TypeError('refused'))")
 
     def set_clock_forward(self, seconds):
         """Has the page believe that it is so much later than it was loaded."""
-        self.ask(
+        self.run(
             """
             window.real ??= Date.now;
             const [seconds] = arguments;
