@@ -30,7 +30,7 @@ extension Context {
     }
     response.set("ETag", tag.headerValue)
     response.set("Cache-Control", viewer == nil ? "public, no-cache" : "private, no-cache")
-    response.set("Vary", "Cookie")
+    response.set("Vary", "Accept-Language, Cookie")
     if viewer == nil, response.status == .ok { response.keepUntilEndOfSecond(of: now) }
     return response
   }
@@ -68,12 +68,13 @@ extension Context {
   }
 
   /// The last event, who is looking (each session has forms of its own), the files that the page
-  /// refers to, the minute, as times on the page are relative, and the colours that were chosen.
+  /// refers to, its language, the minute, as times on the page are relative, and the colours that were chosen.
   private func validator(_ last: ID<Event>) -> EntityTag {
     let session = viewer.map { "\($0.session.id)" } ?? "0"
     let minute = now.milliseconds / 60_000
     let files = app.site.assets.split(separator: "/").last ?? ""
-    return .weak("\(last)-\(session)-\(minute)-\(files)\(theme == .automatic ? "" : "-\(theme)")")
+    let colours = theme == .automatic ? "" : "-\(theme)"
+    return .weak("\(last)-\(session)-\(minute)-\(files)-\(language.rawValue)\(colours)")
   }
 
   private func html(
@@ -83,8 +84,10 @@ extension Context {
     let frame = Frame(
       site: app.site, text: text, viewer: viewer, csrf: csrf, flash: takeFlash(), path: here,
       now: now, lastEvent: lastEvent, hasWork: hasWork, reactions: reactions, theme: theme)
-    return Response(
+    var response = Response(
       status: status, contentType: "text/html; charset=utf-8", body: frame.render(page))
+    response.set("Content-Language", language.rawValue)
+    return response
   }
 
   /// Whether a moderator is to be told that something waits; nobody else is asked after. A page about an error

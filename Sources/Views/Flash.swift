@@ -19,6 +19,7 @@ public enum Flash: String, CaseIterable, Sendable {
   case blocked
   case unblocked
   case notificationsChosen = "notifications-chosen"
+  case languageChosen = "language-chosen"
   case profileSaved = "profile-saved"
   case pictureSaved = "picture-saved"
   case pictureRemoved = "picture-removed"

@@ -25,6 +25,7 @@ public final class Catalogue: Sendable {
   let link: LinkWords
   let mail: MailWords
   let profile: ProfileWords
+  let languages: LanguageWords
   let twoFactor: TwoFactorWords
   let session: SessionWords
   let app: AppWords
@@ -63,6 +64,7 @@ public final class Catalogue: Sendable {
     link = LinkWords[language]
     mail = MailWords[language]
     profile = ProfileWords[language]
+    languages = LanguageWords[language]
     twoFactor = TwoFactorWords[language]
     session = SessionWords[language]
     app = AppWords[language]

@@ -25,7 +25,7 @@ public struct AtomFeed: Sendable {
     let address = site.origin + subject.feedPath
     let document: XML = """
       <?xml version="1.0" encoding="utf-8"?>
-      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(text.language)">
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(text.language.rawValue)">
       <id>\(address)</id>
       <title>\(subject.title(in: text)) · \(site.name)</title>
       <updated>\(updatedAt)</updated>

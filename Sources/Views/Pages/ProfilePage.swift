@@ -47,6 +47,7 @@ public struct ProfilePage: Page {
       <button class="primary">\(words.save)</button>
       </form>
       \(frame.profilePictures(of: account, faults))\
+      \(frame.languageForm(of: account))\
       <form class="card" method="post" action="/profile/password">\(frame.csrfField)
       <h2>\(words.password)</h2>
       <input hidden autocomplete="username" value="\(account.handle)">

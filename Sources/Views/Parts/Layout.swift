@@ -30,7 +30,7 @@ extension Frame {
       \(actionForm)\
       <footer><p>\(text.site.madeWith) · <a href="/theme">\(text.theme.title)</a> · \
       <a href="/feed.atom">\(text.elsewhere.feed)</a> · \
-      <a href="/docs/api">\(text.site.api)</a><span class="scripted"> · \
+      <a href="/docs/api">\(text.site.api)</a>\(languageLinks)<span class="scripted"> · \
       <button class="quiet" type="button" data-opens="help">\(text.live.shortcuts.title)</button></span></p></footer>
       \(liveParts)\
       </body>
