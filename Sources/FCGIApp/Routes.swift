@@ -160,6 +160,7 @@ enum Routes {
     .api(.get, "/metrics/{responder}", operator: MetricsShow.ofResponder),
     .api(.get, "/openapi.json", open: DocumentShow.respond),
     .get("/docs/api", anyone: APIDocsShow.respond),
+    .get("/docs/api/{chapter}", anyone: APIDocsShow.chapter),
     .get("/language/{tag}", anyone: LanguageChoose.respond),
 
     .moved("/index", to: "/"),

@@ -54,6 +54,12 @@ class Browser:
     def visit(self, path):
         self._driver.get(self._site.origin + path)
 
+    def show(self, document):
+        """A page that came in answer to a form, under the address that is open."""
+        frame = self._tell("Page.getFrameTree")["frameTree"]["frame"]["id"]
+        self._tell("Page.setDocumentContent", frameId=frame, html=document)
+        self.learn("document.readyState === 'complete' ? done() : addEventListener('load', () => done())")
+
     def visit_file(self, path):
         """Opens a page from the disk."""
         self._driver.get(path.as_uri())
@@ -65,6 +71,10 @@ class Browser:
     @property
     def path(self):
         return self._driver.current_url.removeprefix(self._site.origin)
+
+    def view(self):
+        """What is on the screen."""
+        return self._photograph()
 
     @property
     def title(self):
@@ -119,7 +129,10 @@ class Browser:
         """The whole page, as a camera sees it."""
         size = self._tell("Page.getLayoutMetrics")["cssContentSize"]
         clip = {"x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1}
-        taken = self._tell("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)
+        return self._photograph(captureBeyondViewport=True, clip=clip)
+
+    def _photograph(self, **what):
+        taken = self._tell("Page.captureScreenshot", **what)
         return Image.open(io.BytesIO(base64.b64decode(taken["data"])))
 
     def overflow(self):
@@ -135,8 +148,8 @@ class Browser:
             eventually(lambda: image.get_property("complete"), what="a picture")
         return [image.get_attribute("src") for image in images if not image.get_property("naturalWidth")]
 
-    def ask(self, script):
-        """What a script hands to `done`, run in the page as if it were the page's own."""
+    def learn(self, script):
+        """What a script that runs in the page hands to `done`, in time."""
         return self._driver.execute_async_script(f"const done = arguments[0]; {script}")
 
     def edges(self, selector):
@@ -263,23 +276,32 @@ class Browser:
 
     def tick(self, name, value):
         """Ticks one of several things."""
-        self._driver.find_element(By.CSS_SELECTOR, f"input[name='{name}'][value='{value}']").click()
+        self._click(self._driver.find_element(By.CSS_SELECTOR, f"input[name='{name}'][value='{value}']"))
 
     def open(self, words):
         """Unfolds what stands behind these words."""
-        self._driver.find_element(By.XPATH, f"//summary[normalize-space()='{words}']").click()
+        self._click(self._driver.find_element(By.XPATH, f"//summary[normalize-space()='{words}']"))
 
     def follow(self, words):
         self._leave_by(self._driver.find_element(By.LINK_TEXT, words))
 
     def _leave_by(self, element):
         document = self.document()
-        element.click()
+        self._click(element)
         eventually(lambda: self.document() != document, what="the next page")
+
+    def _click(self, element):
+        """In the middle of the screen: at the foot of a phone stand the places."""
+        self._driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+        element.click()
 
     def document(self):
         """Tells one loaded document from the next, even at the same address."""
         return self._tell("Page.getFrameTree")["frameTree"]["frame"]["loaderId"]
+
+    def type(self, keys):
+        """Presses keys, wherever the focus is."""
+        ActionChains(self._driver).send_keys(keys).perform()
 
     def become(self, cookies):
         """From now on, whoever these cookies are."""

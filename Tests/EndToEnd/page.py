@@ -34,7 +34,9 @@ class Page(HTMLParser):
         self._select = ""
         self.feed(html)
         self.close()
-        self.forms += [Form(action, self._forms_by_id[form].fields) for form, action in self._buttons]
+        for named, around, action in self._buttons:
+            form = self._forms_by_id[named] if named else around
+            self.forms.append(Form(action, form.fields))
 
     def form(self, action):
         """The form that goes to `action`, by a button's choice or its own."""
@@ -52,7 +54,8 @@ class Page(HTMLParser):
             self.forms.append(Form(attributes.get("action", "")))
             self._forms_by_id[attributes.get("id")] = self.forms[-1]
         elif tag == "button" and "formaction" in attributes:
-            self._buttons.append((attributes["form"], attributes["formaction"]))
+            around = self.forms[-1] if self.forms else None
+            self._buttons.append((attributes.get("form"), around, attributes["formaction"]))
         elif tag == "input" and attributes.get("type") == "radio":
             fields = self.forms[-1].fields
             fields.setdefault(attributes["name"], "")
