@@ -16,8 +16,9 @@ extension Context {
     try app.store.request(
       EmailChange(
         account: account.id, email: email, tokenHash: secret.digest,
-        mail: app.configuration.confirmationMail(
-          .change, to: email, account.handle, link: "/email/confirm", proving: secret, in: text)),
+        mail: confirmationMail(
+          .change, to: email, account.handle, link: "/email/confirm", proving: secret,
+          in: account.language ?? language)),
       by: actor, at: now)
     audit(.emailConfirmationAsked, of: account.id)
     app.mailer?.wake()

@@ -12,6 +12,8 @@ final class Context {
   let request: Request
   let now: Timestamp
   private(set) var viewer: Viewer?
+  /// In which whoever asks is answered; found when a page is made, once it is known who that is.
+  private(set) lazy var language = wantedLanguage
   private(set) var cookiesToSet: [SetCookie] = []
   private let cookies: Cookies
   private(set) var sessionSecret: Secret?
@@ -177,7 +179,7 @@ extension Context {
   }
 
   /// The configured one, and the one under which this very request reached us.
-  private var ownOrigins: [String] {
+  var ownOrigins: [String] {
     guard let host = request.host else { return [app.configuration.origin] }
     return [app.configuration.origin, "\(request.isSecure ? "https" : "http")://\(host)"]
   }

@@ -41,6 +41,18 @@ enum Routes {
 
     .get("/identicon/{file}", open: IdenticonShow.respond),
 
+    .get("/feed.atom", open: FeedShow.everyone),
+    .get("/@{handle}/feed.atom", open: FeedShow.person),
+    .get("/tags/{tag}/feed.atom", open: FeedShow.tag),
+    .get("/robots.txt", open: RobotsShow.respond),
+    .get("/sitemap.xml", open: SitemapShow.index),
+    .get("/sitemaps/{file}", open: SitemapShow.part),
+    .get("/.well-known/security.txt", open: SecurityTextShow.respond),
+    .api(.get, "/.well-known/nodeinfo", open: NodeInfoShow.links),
+    .api(.get, "/nodeinfo/2.1", open: NodeInfoShow.respond),
+    .api(.get, "/.well-known/webfinger", open: WebFingerShow.respond),
+    .api(.get, "/oembed", open: EmbedShow.respond),
+
     .get("/signup", anyone: SignupNew.respond),
     .post("/signup", anyone: SignupCreate.respond),
     .get("/signup/confirm", anyone: SignupConfirmShow.respond),
@@ -58,10 +70,15 @@ enum Routes {
     .get("/logout", anyone: LogoutNew.respond),
     .post("/logout", anyone: LogoutCreate.respond),
 
+    .get("/theme", anyone: ThemeEdit.respond),
+    .post("/theme", anyone: ThemeUpdate.respond),
+    .get("/manifest.webmanifest", open: ManifestShow.respond),
+
     .get("/profile", member: ProfileEdit.respond),
     .post("/profile", member: ProfileUpdate.respond),
     .post("/profile/avatar", member: ProfilePictureUpdate.avatar).taking(.pictures),
     .post("/profile/header", member: ProfilePictureUpdate.header).taking(.pictures),
+    .post("/profile/language", member: LanguageUpdate.respond),
     .post("/profile/password", member: PasswordUpdate.respond),
     .get("/two-factor", member: TwoFactorShow.respond),
     .post("/two-factor", member: TwoFactorEnable.respond),
@@ -143,6 +160,7 @@ enum Routes {
     .api(.get, "/metrics/{responder}", operator: MetricsShow.ofResponder),
     .api(.get, "/openapi.json", open: DocumentShow.respond),
     .get("/docs/api", anyone: APIDocsShow.respond),
+    .get("/language/{tag}", anyone: LanguageChoose.respond),
 
     .moved("/index", to: "/"),
     .moved("/dashboard", to: "/"),

@@ -26,6 +26,9 @@ public struct Account: Hashable, Sendable {
   /// Of what it does not want to be told.
   public let silenced: Set<NotificationKind>
 
+  /// The language that its owner has chosen; nil for the one that their browser asks for.
+  public var language: Language?
+
   /// Nil for whoever has none.
   public var avatar: PictureHash?
   /// Stands above the person's page; nil for whoever has none.

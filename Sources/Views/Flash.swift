@@ -19,6 +19,7 @@ public enum Flash: String, CaseIterable, Sendable {
   case blocked
   case unblocked
   case notificationsChosen = "notifications-chosen"
+  case languageChosen = "language-chosen"
   case profileSaved = "profile-saved"
   case pictureSaved = "picture-saved"
   case pictureRemoved = "picture-removed"
@@ -44,4 +45,10 @@ public enum Flash: String, CaseIterable, Sendable {
   case accountSuspended = "account-suspended"
   case accountReinstated = "account-reinstated"
   case roleChanged = "role-changed"
+  case themeChosen = "theme-chosen"
+}
+
+extension Flash {
+  /// Whether it says why nothing was changed.
+  public var isRefusal: Bool { self == .followLimit || self == .pinLimit }
 }

@@ -71,11 +71,20 @@ def live(site):
         assert answer.status_code == 200, answer.text
     if "two_factor" in tables(site.database):
         enroll(grace)
+    if "language" in columns(site.database, "accounts"):
+        ada.submit("/profile", "/profile/language", language="zh-Hans")
 
 
 def tables(path):
     with sqlite3.connect(path) as connection:
         rows = connection.execute("SELECT name FROM sqlite_schema").fetchall()
+    connection.close()
+    return [name for (name,) in rows]
+
+
+def columns(path, table):
+    with sqlite3.connect(path) as connection:
+        rows = connection.execute("SELECT name FROM pragma_table_info(?)", (table,)).fetchall()
     connection.close()
     return [name for (name,) in rows]
 

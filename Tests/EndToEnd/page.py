@@ -20,7 +20,7 @@ class Post:
 class Page(HTMLParser):
     """
     Collects while it parses. `text` is all its words, `title` what the window is called, `codes` what is
-    there to be copied.
+    there to be copied. What only scripts would show is not read.
     """
 
     def __init__(self, html):
@@ -29,6 +29,7 @@ class Page(HTMLParser):
         self.codes = []
         self.title = self.text = self.flash = ""
         self._collecting = []
+        self._is_inert = False
         self._buttons, self._forms_by_id = [], {}
         self._select = ""
         self.feed(html)
@@ -44,6 +45,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag, attrs):
         attributes = {name: value or "" for name, value in attrs}
         names = attributes.get("class", "").split()
+        self._is_inert = self._is_inert or tag == "template"
         self.tags.add(tag)
         self.attributes.update(attributes)
         if tag == "form":
@@ -80,6 +82,7 @@ class Page(HTMLParser):
             self._collect(tag, self._flash)
 
     def handle_endtag(self, tag):
+        self._is_inert = self._is_inert and tag != "template"
         if self._collecting and self._collecting[0] == tag:
             _, take, words = self._collecting
             self._collecting = []
@@ -88,7 +91,8 @@ class Page(HTMLParser):
     def handle_data(self, data):
         if self._collecting:
             self._collecting[2].append(data)
-        self.text += data
+        if not self._is_inert:
+            self.text += data
 
     def _collect(self, tag, take):
         self._collecting = [tag, take, []]

@@ -91,7 +91,7 @@ import Web
       let open = site.browser().get(target)
       #expect(open.header("X-Accel-Expires") == "@\(second)", "\(target)")
       #expect(open.header("Cache-Control") == "public, no-cache", "\(target)")
-      #expect(open.header("Vary") == "Cookie", "\(target)")
+      #expect(open.header("Vary") == "Accept-Language, Cookie", "\(target)")
       #expect(open.cookies.isEmpty, "\(target)")
       let personal = author.get(target)
       #expect(personal.header("X-Accel-Expires") == nil, "\(target)")

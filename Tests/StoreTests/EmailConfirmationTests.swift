@@ -28,7 +28,8 @@ struct EmailConfirmationTests {
     _ = try site.store.request(
       SignupRequest(
         handle: try TestSite.handle(handle), name: "G", email: email, passwordHash: "hash",
-        inviteCode: invite, tokenHash: TestSite.tokenHash(token), mail: mail(to: email)),
+        inviteCode: invite, tokenHash: TestSite.tokenHash(token), mail: mail(to: email),
+        language: .chinese),
       at: at)
   }
 

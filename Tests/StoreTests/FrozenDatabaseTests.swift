@@ -36,6 +36,7 @@ struct FrozenDatabaseTests {
     let ada = try #require(accounts.first { $0.email == "ada@example.org" })
     #expect(ada.name == "Ada L.")
     #expect(ada.hiddenCount == (schema < 7 ? 0 : 1))
+    #expect(ada.language == (schema < 13 ? nil : .chinese))
     let followers = try reader.followers(of: ada.id, seenBy: nil, CursorRequest()).elements
     #expect(followers.map(\.account.handle.text) == (schema < 5 ? [] : ["grace"]))
     let newest = try #require(try reader.timeline(PageRequest()).posts.first)

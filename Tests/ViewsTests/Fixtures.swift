@@ -74,7 +74,8 @@ enum Fixtures {
     name: String = "Martlet", signup: SignupMode = .open, email: EmailRule = .optional
   ) -> Site {
     Site(
-      name: name, assets: "/static/0123456789ab/", signup: signup, email: email, postLimit: 500)
+      name: name, origin: "https://martlet.example", version: "1.0",
+      assets: "/static/0123456789ab/", signup: signup, email: email, postLimit: 500)
   }
 
   /// A stranger's frame.
@@ -83,7 +84,7 @@ enum Fixtures {
   ) -> Frame {
     Frame(
       site: site, text: text, viewer: nil, csrf: csrf, flash: nil, path: path,
-      now: now)
+      now: now, lastEvent: ID(120))
   }
 
   static func frame(
@@ -92,7 +93,7 @@ enum Fixtures {
   ) throws -> Frame {
     Frame(
       site: site, text: text, viewer: try viewer(role: role), csrf: csrf, flash: flash,
-      path: path, now: now)
+      path: path, now: now, lastEvent: ID(120))
   }
 
   static func personPage(

@@ -28,6 +28,8 @@ enum EmailConfirm {
   private static func notice(to account: Account, in context: Context) -> Mail? {
     guard let email = account.email.flatMap({ try? EmailAddress($0) }) else { return nil }
     return EmailChangedMail(handle: account.handle)
-      .mail(to: email, from: context.app.configuration.siteName, in: context.text)
+      .mail(
+        to: email, from: context.app.configuration.siteName,
+        in: Catalogue[account.language ?? context.language])
   }
 }

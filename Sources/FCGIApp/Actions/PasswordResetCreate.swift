@@ -38,7 +38,9 @@ enum PasswordResetCreate {
     let mail = PasswordResetMail(
       handle: account?.handle.text ?? login,
       link: configuration.link(to: "/password/reset", proving: secret)
-    ).mail(to: recipient ?? mailer.sender, from: configuration.siteName, in: context.text)
+    ).mail(
+      to: recipient ?? mailer.sender, from: configuration.siteName,
+      in: Catalogue[account?.language ?? context.language])
     let hash = try secret.digest
     guard let account, recipient != nil else { return nil }
     return MailedPasswordReset(account: account.id, tokenHash: hash, mail: mail)

@@ -23,8 +23,10 @@ extension Signup {
         handle: handle, name: name.text, email: email,
         passwordHash: try context.app.passwords.hash(password.text),
         inviteCode: configuration.signup == .invite ? invite : nil, tokenHash: secret.digest,
-        mail: configuration.confirmationMail(
-          .signup, to: email, handle, link: "/signup/confirm", proving: secret, in: context.text)),
+        mail: context.confirmationMail(
+          .signup, to: email, handle, link: "/signup/confirm", proving: secret,
+          in: language ?? context.language),
+        language: language),
       at: context.now, once: key)
     if !created.isRepeat {
       context.audit(.emailConfirmationAsked, of: nil)

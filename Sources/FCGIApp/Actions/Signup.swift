@@ -10,11 +10,13 @@ struct Signup {
   let email: EmailAddress?
   let password: Password
   let invite: String
+  /// The one of the form; nil if nobody knows it.
+  let language: Language?
 
   /// Nil, and the faults noted, unless every entry is right.
   init?(
-    _ entries: SignupPage.Entries, password: String, requiring emailRule: EmailRule,
-    noting faults: inout FormFaults
+    _ entries: SignupPage.Entries, in language: Language?, password: String,
+    requiring emailRule: EmailRule, noting faults: inout FormFaults
   ) {
     let handle = faults.check(.handle) { () throws(TextFault) in
       try Handle(choosing: entries.handle)
@@ -31,6 +33,7 @@ struct Signup {
     self.email = email
     self.password = chosen
     invite = entries.invite
+    self.language = language
   }
 
   /// Makes the account as the site takes people in: at once, by invitation, or to wait for approval.
@@ -45,7 +48,7 @@ struct Signup {
         handle: handle, name: name.text, email: email?.text,
         passwordHash: try context.app.passwords.hash(password.text), role: .member,
         status: configuration.signup == .approval ? .pending : .active,
-        inviteCode: configuration.signup == .invite ? invite : nil, actor: nil),
+        inviteCode: configuration.signup == .invite ? invite : nil, language: language, actor: nil),
       at: context.now, once: key)
     if !created.isRepeat {
       context.audit(.accountRegistered, of: created.id, by: created.id)

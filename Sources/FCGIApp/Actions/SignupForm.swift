@@ -14,6 +14,7 @@ struct SignupForm {
   private let opened: String
   private let password: String
   private let trap: String
+  private let language: Language
 
   init(_ context: Context) throws {
     entries.handle = try context.field(.handle)
@@ -23,11 +24,12 @@ struct SignupForm {
     password = try context.field(.password)
     opened = try context.form()["opened"] ?? ""
     trap = try context.form()["website"] ?? ""
+    language = context.language
   }
 
   /// Nil, and the faults noted, unless every entry is right.
   mutating func checked(requiring emailRule: EmailRule) -> Signup? {
-    Signup(entries, password: password, requiring: emailRule, noting: &faults)
+    Signup(entries, in: language, password: password, requiring: emailRule, noting: &faults)
   }
 
   /// When the form was opened, for its next try: a form that was opened too long ago begins anew.

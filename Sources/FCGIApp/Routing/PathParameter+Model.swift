@@ -1,6 +1,10 @@
 public import Model
 public import Web
 
+extension Language: PathParameter {
+  public init?(pathSegment: Substring) { self.init(rawValue: String(pathSegment)) }
+}
+
 extension Handle: PathParameter {
   public init?(pathSegment: Substring) { self.init(String(pathSegment)) }
 }

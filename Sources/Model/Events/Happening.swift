@@ -37,6 +37,7 @@ public enum Happening: Sendable, Equatable {
   case notificationsBegan
   case notificationsSeen(NotificationsSeen)
   case notificationsChosen(NotificationsChosen)
+  case languageChosen(LanguageChosen)
   case reported(Reported)
   case reportResolved(ReportResolved)
   case reportReopened
@@ -50,13 +51,19 @@ public struct AccountRegistered: Codable, Sendable, Equatable {
   public var role: Role
   /// `active`, or `pending` where sign-ups are approved.
   public var status: AccountStatus
+  /// The one in which its owner signed up.
+  public var language: Language?
 
-  public init(handle: Handle, name: String, email: String?, role: Role, status: AccountStatus) {
+  public init(
+    handle: Handle, name: String, email: String?, role: Role, status: AccountStatus,
+    language: Language? = nil
+  ) {
     self.handle = handle
     self.name = name
     self.email = email
     self.role = role
     self.status = status
+    self.language = language
   }
 }
 

@@ -10,13 +10,15 @@ public struct Registration: Hashable, Sendable {
   public var status: AccountStatus
   /// Used up by one if given.
   public var inviteCode: String?
+  /// The one in which its owner signs up; nil if nobody knows it.
+  public var language: Language?
   /// The administrator who makes the account for somebody; nil if people sign up themselves, or for the operator.
   public var actor: ID<Account>?
 
   public init(
     handle: Handle, name: String, email: String? = nil, passwordHash: String,
     role: Role = .member, status: AccountStatus = .active, inviteCode: String? = nil,
-    actor: ID<Account>? = nil
+    language: Language? = nil, actor: ID<Account>? = nil
   ) {
     self.handle = handle
     self.name = name
@@ -25,6 +27,7 @@ public struct Registration: Hashable, Sendable {
     self.role = role
     self.status = status
     self.inviteCode = inviteCode
+    self.language = language
     self.actor = actor
   }
 }

@@ -11,10 +11,12 @@ public struct SignupRequest: Sendable {
   /// SHA-256 of the secret in the link.
   public let tokenHash: [UInt8]
   public let mail: ConfirmationMail
+  /// The one of the form; nil if nobody knows it.
+  public let language: Language?
 
   public init(
     handle: Handle, name: String, email: EmailAddress, passwordHash: String, inviteCode: String?,
-    tokenHash: [UInt8], mail: ConfirmationMail
+    tokenHash: [UInt8], mail: ConfirmationMail, language: Language?
   ) {
     self.handle = handle
     self.name = name
@@ -23,6 +25,7 @@ public struct SignupRequest: Sendable {
     self.inviteCode = inviteCode
     self.tokenHash = tokenHash
     self.mail = mail
+    self.language = language
   }
 }
 

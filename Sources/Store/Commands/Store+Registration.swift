@@ -33,7 +33,8 @@ extension Database {
       .accountRegistered(
         AccountRegistered(
           handle: registration.handle, name: registration.name, email: registration.email,
-          role: registration.role, status: registration.status)),
+          role: registration.role, status: registration.status,
+          language: registration.language)),
       by: registration.actor, at: at)
     try run(
       "INSERT INTO credentials (account, password_hash) VALUES (?, ?)", stream,

@@ -28,7 +28,8 @@ extension Store {
       let registration = try db.first(Registration.requested, tokenHash, at) { row in
         Registration(
           handle: try row.handle(0), name: row.text(1), email: row.text(2),
-          passwordHash: row.text(3), status: status, inviteCode: row.optionalText(4))
+          passwordHash: row.text(3), status: status, inviteCode: row.optionalText(4),
+          language: row.optionalLanguage(5))
       }
       guard let registration else { throw StoreError.notFound }
       try db.run("DELETE FROM signup_requests WHERE token_hash = ?", tokenHash)
@@ -45,11 +46,11 @@ extension Database {
     try run(
       """
       INSERT INTO signup_requests
-        (token_hash, handle, name, email, password_hash, invite_code, expires_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+        (token_hash, handle, name, email, password_hash, invite_code, expires_at, language)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """,
       signup.tokenHash, signup.handle.text, signup.name, signup.email.text, signup.passwordHash,
-      signup.inviteCode, end)
+      signup.inviteCode, end, signup.language?.rawValue)
     return try send(signup.mail, to: signup.email, about: nil, at: at, expiresAt: end)
   }
 
@@ -87,7 +88,7 @@ extension Reader {
 
 extension Registration {
   static let requested = """
-    SELECT handle, name, email, password_hash, invite_code FROM signup_requests
+    SELECT handle, name, email, password_hash, invite_code, language FROM signup_requests
     WHERE token_hash = ? AND expires_at > ?
     """
 }

@@ -36,6 +36,11 @@ extension Columns {
     return hash
   }
 
+  /// Nil also for one that this program does not have, or no longer.
+  func optionalLanguage(_ index: Int32) -> Language? {
+    optionalText(index).flatMap(Language.init)
+  }
+
   func role(_ index: Int32) throws(StoreError) -> Role {
     guard let role = Role(rawValue: text(index)) else { throw .damaged("role '\(text(index))'") }
     return role

@@ -8,6 +8,7 @@ extension Happening {
     case .accountRegistered(var details):
       details.name = ""
       details.email = nil
+      details.language = nil
       return .accountRegistered(details)
     case .profileChanged:
       return .profileChanged(ProfileChanged(name: "", bio: "", email: nil))
@@ -26,7 +27,7 @@ extension Happening {
       .accountReinstated, .accountRejected, .accountDeleted, .postDeleted, .followed, .unfollowed,
       .muted, .unmuted, .blocked, .unblocked, .liked, .unliked, .bookmarked, .unbookmarked,
       .boosted, .unboosted, .pinned, .unpinned, .notificationsBegan, .notificationsSeen,
-      .notificationsChosen,
+      .notificationsChosen, .languageChosen,
       .reportResolved, .reportReopened:
       return self
     }

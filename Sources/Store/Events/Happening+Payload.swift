@@ -41,6 +41,7 @@ extension Happening {
     case .notificationsBegan: "NotificationsBegan"
     case .notificationsSeen: "NotificationsSeen"
     case .notificationsChosen: "NotificationsChosen"
+    case .languageChosen: "LanguageChosen"
     case .reported: "Reported"
     case .reportResolved: "ReportResolved"
     case .reportReopened: "ReportReopened"
@@ -66,6 +67,7 @@ extension Happening {
     case .postEdited(let details): try Self.json(details)
     case .notificationsSeen(let details): try Self.json(details)
     case .notificationsChosen(let details): try Self.json(details)
+    case .languageChosen(let details): try Self.json(details)
     case .reported(let details): try Self.json(details)
     case .reportResolved(let details): try Self.json(details)
     case .passwordChanged, .twoFactorEnabled, .twoFactorDisabled, .recoveryCodeUsed,
@@ -115,6 +117,7 @@ extension Happening {
       case "NotificationsBegan": self = .notificationsBegan
       case "NotificationsSeen": self = .notificationsSeen(try Self.details(payload))
       case "NotificationsChosen": self = .notificationsChosen(try Self.details(payload))
+      case "LanguageChosen": self = .languageChosen(try Self.details(payload))
       case "Reported": self = .reported(try Self.details(payload))
       case "ReportResolved": self = .reportResolved(try Self.details(payload))
       case "ReportReopened": self = .reportReopened

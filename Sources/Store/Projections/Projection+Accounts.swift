@@ -5,12 +5,13 @@ extension Projection {
     try db.run(
       """
       INSERT INTO accounts
-        (id, version, handle, handle_key, name, bio, email, email_key, role, status, joined_at)
-      VALUES (?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?)
+        (id, version, handle, handle_key, name, bio, email, email_key, role, status, joined_at,
+        language)
+      VALUES (?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?)
       """,
       event.stream, event.version, details.handle.text, details.handle.key, details.name,
       details.email, details.email?.lowercased(), details.role.rawValue, details.status.rawValue,
-      event.at)
+      event.at, details.language?.rawValue)
   }
 
   func changeProfile(_ details: ProfileChanged, _ event: Event) throws {
@@ -32,6 +33,11 @@ extension Projection {
     try db.run(
       "UPDATE accounts SET version = ?, header = ? WHERE id = ?", event.version, hash?.text,
       event.stream)
+  }
+
+  func choose(_ details: LanguageChosen) throws {
+    try db.run(
+      "UPDATE accounts SET language = ? WHERE id = ?", details.language?.rawValue, details.account)
   }
 
   func changeRole(_ role: Role, _ event: Event) throws {
@@ -75,7 +81,7 @@ extension Projection {
       """
       UPDATE accounts
       SET version = ?, status = 'deleted', name = '', bio = '', email = NULL, email_key = NULL,
-        avatar = NULL, header = NULL,
+        avatar = NULL, header = NULL, language = NULL,
         post_count = 0, follower_count = 0, following_count = 0, hidden_count = 0,
         reaction_count = 0, unread_count = 0, brought_count = 0
       WHERE id = ?

@@ -41,6 +41,7 @@ struct Projection {
     case .notificationsBegan: try forgetNotifications()
     case .notificationsSeen(let details): try see(details)
     case .notificationsChosen(let details): try choose(details)
+    case .languageChosen(let details): try choose(details)
     case .reported(let details): try report(details, event)
     case .reportResolved(let details): try resolve(as: details.outcome, event)
     case .reportReopened: try reopen(event)

@@ -10,6 +10,7 @@ public final class Catalogue: Sendable {
   let time: TimeWords
   let post: PostWords
   let composer: ComposerWords
+  let live: LiveWords
   let thread: ThreadWords
   let person: PersonWords
   let picture: PictureWords
@@ -24,6 +25,7 @@ public final class Catalogue: Sendable {
   let link: LinkWords
   let mail: MailWords
   let profile: ProfileWords
+  let languages: LanguageWords
   let twoFactor: TwoFactorWords
   let session: SessionWords
   let app: AppWords
@@ -38,6 +40,8 @@ public final class Catalogue: Sendable {
   let fault: FaultWords
   let error: ErrorWords
   let apiDocs: APIDocsWords
+  let theme: ThemeWords
+  let elsewhere: ElsewhereWords
 
   private init(_ language: Language) {
     self.language = language
@@ -45,6 +49,7 @@ public final class Catalogue: Sendable {
     time = TimeWords[language]
     post = PostWords[language]
     composer = ComposerWords[language]
+    live = LiveWords[language]
     thread = ThreadWords[language]
     person = PersonWords[language]
     picture = PictureWords[language]
@@ -59,6 +64,7 @@ public final class Catalogue: Sendable {
     link = LinkWords[language]
     mail = MailWords[language]
     profile = ProfileWords[language]
+    languages = LanguageWords[language]
     twoFactor = TwoFactorWords[language]
     session = SessionWords[language]
     app = AppWords[language]
@@ -73,6 +79,8 @@ public final class Catalogue: Sendable {
     fault = FaultWords[language]
     error = ErrorWords[language]
     apiDocs = APIDocsWords[language]
+    theme = ThemeWords[language]
+    elsewhere = ElsewhereWords[language]
   }
 
   private static let all = InEveryLanguage { Catalogue($0) }
@@ -83,4 +91,10 @@ public final class Catalogue: Sendable {
 
   /// What is wrong with a text, and what to do about it.
   public func sentence(about fault: TextFault) -> String { self.fault.sentence(fault) }
+
+  /// What is said of a change.
+  public func sentence(of flash: Flash) -> String { self.flash.sentence(flash) }
+
+  /// What is said of a form that could not be taken.
+  public var refusal: String { fault.summary }
 }

@@ -26,6 +26,7 @@ struct FlashWords: Words {
     case .blocked: "You do not see each other any more. You can take it back here."
     case .unblocked: "You see each other again."
     case .notificationsChosen: "Your choice is saved."
+    case .languageChosen: "The site speaks to you like this from now on."
     case .profileSaved: "Your profile is saved."
     case .pictureSaved: "Your picture is saved."
     case .pictureRemoved: "Your picture is removed."
@@ -53,6 +54,7 @@ struct FlashWords: Words {
     case .accountSuspended: "They are suspended. You can take it back under Moderation, Suspended."
     case .accountReinstated: "They are back, and can log in again."
     case .roleChanged: "Their role is changed."
+    case .themeChosen: "Saved for this device."
     }
   }
 }

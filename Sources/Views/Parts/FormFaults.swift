@@ -3,7 +3,7 @@ public import Model
 /// The fields of Martlet's forms, by the names that browsers send.
 public enum FieldName: String, Sendable {
   case handle, name, email, password, invite, login, bio, current, text, confirmation, redirects,
-    code, warning, reason, comment, alt
+    code, warning, reason, comment, alt, theme
 }
 
 /// What is wrong with which field of a form that came in.
@@ -13,6 +13,11 @@ public struct FormFaults: Sendable {
   public var pictures: [RefusedPicture] = []
 
   public init() {}
+
+  /// One of the fields that are to be mended, the same each time.
+  public var first: (field: FieldName, fault: TextFault)? {
+    faults.min { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value) }
+  }
 
   public var isEmpty: Bool { faults.isEmpty && pictures.isEmpty }
 

@@ -11,15 +11,20 @@ public struct Frame: Sendable {
   /// Path and query of the page, to which its forms can lead back.
   public var path: String
   public var now: Timestamp
+  /// The last event of which the page tells; nil for a page that tells of none.
+  public var lastEvent: ID<Event>?
   /// Whether something waits for the viewer to decide about it as a moderator.
   public var hasWork: Bool
   /// What the viewer has done to the posts of the page.
   public var reactions: [ID<Post>: Reactions]
+  public var theme: Theme
   let postButtons: PostButtons
 
   public init(
     site: Site, text: Catalogue, viewer: Viewer?, csrf: String?, flash: Flash?, path: String,
-    now: Timestamp, hasWork: Bool = false, reactions: [ID<Post>: Reactions] = [:]
+    now: Timestamp, lastEvent: ID<Event>? = nil, hasWork: Bool = false,
+    reactions: [ID<Post>: Reactions] = [:],
+    theme: Theme = .automatic
   ) {
     self.site = site
     self.text = text
@@ -28,8 +33,10 @@ public struct Frame: Sendable {
     self.flash = flash
     self.path = path
     self.now = now
+    self.lastEvent = lastEvent
     self.hasWork = hasWork
     self.reactions = reactions
+    self.theme = theme
     postButtons = site.postButtons[text.language]
   }
 
@@ -42,6 +49,10 @@ public struct Frame: Sendable {
 /// What is the same on every page of an installation.
 public struct Site: Sendable {
   public var name: String
+  /// The scheme, host and port before every address that is read elsewhere: `https://martlet.example`.
+  public let origin: String
+  /// The program's.
+  public let version: String
   /// Where the static files stand, with the hash of their content: `/static/0123456789ab/`.
   public let assets: String
   public var signup: SignupMode
@@ -57,10 +68,13 @@ public struct Site: Sendable {
   let postButtons: InEveryLanguage<PostButtons>
 
   public init(
-    name: String, assets: String, signup: SignupMode, email: EmailRule, postLimit: Int,
+    name: String, origin: String, version: String, assets: String, signup: SignupMode,
+    email: EmailRule, postLimit: Int,
     sendsMail: Bool = false, takesPictures: Bool = false, makesArchives: Bool = false
   ) {
     self.name = name
+    self.origin = origin
+    self.version = version
     self.assets = assets
     self.signup = signup
     self.email = email
@@ -76,10 +90,18 @@ public struct Site: Sendable {
 public protocol Page {
   func title(in frame: Frame) -> String
   func content(in frame: Frame) -> HTML
+  /// What it says to other programs than the browser that shows it.
+  func head(in frame: Frame) -> HTML
   /// The posts that it shows.
   var posts: [Post] { get }
+  /// What is wrong with the form that it shows again.
+  var faults: FormFaults { get }
 }
 
 extension Page {
   public var posts: [Post] { [] }
+  public var faults: FormFaults { FormFaults() }
+
+  /// Search engines are sent away, unless a page says otherwise.
+  public func head(in frame: Frame) -> HTML { frame.unindexed }
 }

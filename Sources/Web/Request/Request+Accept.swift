@@ -19,7 +19,7 @@ enum AcceptedQuality {
       let range = bytes.trimmed(bytes.takeElement(before: .semicolon, from: &element))
       let specificity = specificity(of: range, in: bytes, for: type.utf8Span.span)
       if specificity > best.specificity {
-        best = (specificity, quality(in: bytes, element))
+        best = (specificity, Weight.among(element, in: bytes))
       }
     }
     return best.quality
@@ -38,32 +38,5 @@ enum AcceptedQuality {
     else { return 0 }
     if common == range.count - 1 { return 2 }
     return range.count == 3 && bytes[range.lowerBound] == .asterisk ? 1 : 0
-  }
-
-  private static func quality(in bytes: borrowing Span<UInt8>, _ parameters: Range<Int>) -> Int {
-    var rest = parameters
-    while !rest.isEmpty {
-      let parameter = bytes.trimmed(bytes.takeElement(before: .semicolon, from: &rest))
-      if parameter.count >= 2, bytes[parameter.lowerBound].lowercased == UInt8(ascii: "q"),
-        bytes[parameter.lowerBound + 1] == .equals
-      {
-        return thousandths(in: bytes, parameter.dropFirst(2))
-      }
-    }
-    return 1000
-  }
-
-  /// `qvalue`: `0`, `0.5`, `1.000`. What is not one counts as 0.
-  private static func thousandths(in bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Int {
-    guard (1...5).contains(range.count), range.count == 1 || bytes[range.lowerBound + 1] == 0x2E
-    else { return 0 }
-    var value = 0
-    var weight = 1000
-    for index in range where index != range.lowerBound + 1 {
-      guard bytes[index].isDigit else { return 0 }
-      value += Int(bytes[index] - UInt8(ascii: "0")) * weight
-      weight /= 10
-    }
-    return value <= 1000 ? value : 0
   }
 }

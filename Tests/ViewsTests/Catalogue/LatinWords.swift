@@ -24,7 +24,9 @@ enum LatinWords {
 
   /// Everything between the tags, and in the attributes that are read out or shown.
   private static func spoken(_ element: Element) -> [String] {
-    guard element.name != "code", element["lang"] == nil || element.name == "html" else {
+    guard element.name != "code", element.name != "kbd",
+      element["lang"] == nil || element.name == "html"
+    else {
       return []
     }
     let shown = ["aria-label", "title", "alt", "placeholder"].compactMap { element[$0] }

@@ -12,15 +12,16 @@ struct EveryPage {
   var fields: [FieldName] {
     [
       .handle, .name, .email, .password, .invite, .login, .bio, .current, .text, .confirmation,
-      .redirects, .code, .warning, .reason, .comment, .alt,
+      .redirects, .code, .warning, .reason, .comment, .alt, .theme,
     ]
   }
 
   /// By name, as strangers see them and as ada does, who may moderate.
   func rendered() throws -> [(name: String, bytes: [UInt8])] {
     let site = Site(
-      name: text, assets: "/static/0123456789ab/", signup: .approval, email: .required,
-      postLimit: 500, sendsMail: true, takesPictures: true, makesArchives: true)
+      name: text, origin: "https://martlet.example", version: "1.0",
+      assets: "/static/0123456789ab/", signup: .approval, email: .required, postLimit: 500,
+      sendsMail: true, takesPictures: true, makesArchives: true)
     let frames = [
       (
         "a stranger", Fixtures.publicFrame(site: site, csrf: text, path: text, text: words)
@@ -188,6 +189,7 @@ struct EveryPage {
       ("deletion", frame.render(AccountDeletePage(confirmation: text, faults: faults))),
       ("log-in", frame.render(LoginPage(login: text, next: text, refusal: .mismatch))),
       ("log-out", frame.render(LogoutPage())),
+      ("appearance", frame.render(ThemePage(theme: .dark, faults: faults))),
     ]
   }
 

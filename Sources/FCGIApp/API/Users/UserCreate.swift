@@ -39,7 +39,7 @@ enum UserCreate {
 
     var faults = FormFaults()
     let signup = Signup(
-      entries, password: password, requiring: configuration.email, noting: &faults)
+      entries, in: nil, password: password, requiring: configuration.email, noting: &faults)
     for (field, name) in Self.members {
       if let fault = faults[field] { throw .invalid(fault, in: name) }
     }

@@ -21,6 +21,7 @@ extension FlashWords {
     case .blocked: "你们不再互相看到对方。可以在这里取消屏蔽。"
     case .unblocked: "你们又可以互相看到对方了。"
     case .notificationsChosen: "你的选择已保存。"
+    case .languageChosen: "语言已更改。"
     case .profileSaved: "个人资料已保存。"
     case .pictureSaved: "图片已保存。"
     case .pictureRemoved: "图片已移除。"
@@ -46,6 +47,7 @@ extension FlashWords {
     case .accountSuspended: "对方已被封禁。可以在“管理”的“已封禁”中解除。"
     case .accountReinstated: "对方已恢复，可以重新登录。"
     case .roleChanged: "角色已更改。"
+    case .themeChosen: "已为此设备保存。"
     }
   }
 }

@@ -1,6 +1,6 @@
 extension ProfileWords {
   static let chinese = ProfileWords(
-    title: "个人资料",
+    title: "设置",
     about: "关于你",
     name: "名字",
     bio: "简介",
