@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "Web", swiftSettings: strict),
     .target(
       name: "Pictures", dependencies: ["Model", "Crypto", "FastCGI"], swiftSettings: strict),
+    .target(name: "Zip", dependencies: ["FastCGI"], swiftSettings: strict),
     .target(name: "Store", dependencies: ["Model", grdb, sqlite], swiftSettings: strict),
     .target(name: "OpenAPI", swiftSettings: strict),
     .target(name: "Prometheus", dependencies: [coreMetrics], swiftSettings: strict),
@@ -44,7 +45,8 @@ let package = Package(
     .executableTarget(
       name: "FCGIApp",
       dependencies: [
-        "Model", "Crypto", "FastCGI", "Web", "Pictures", "Store", "Views", "OpenAPI", "Prometheus",
+        "Model", "Crypto", "FastCGI", "Web", "Pictures", "Zip", "Store", "Views", "OpenAPI",
+        "Prometheus",
         argumentParser, logging, coreMetrics,
       ],
       swiftSettings: strict),
@@ -59,6 +61,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PicturesTests", dependencies: ["Pictures", "Model", "Crypto"], swiftSettings: strict),
+    .testTarget(name: "ZipTests", dependencies: ["Zip"], swiftSettings: strict),
     .testTarget(name: "WebTests", dependencies: ["Web", "Fuzz"], swiftSettings: strict),
     .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI"], swiftSettings: strict),
     .testTarget(
@@ -72,7 +75,7 @@ let package = Package(
     .testTarget(
       name: "FCGIAppTests",
       dependencies: [
-        "FCGIApp", "FastCGI", "Pictures", "Store", "Model", "Views", "Web", "Crypto", "OpenAPI",
+        "FCGIApp", "FastCGI", "Pictures", "Zip", "Store", "Model", "Views", "Web", "Crypto", "OpenAPI",
         "Markup", grdb, logging,
       ],
       swiftSettings: strict),

@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-packages='nginx libfcgi-dev libsqlite3-dev libssl-dev pkg-config libvips-tools fortunes fortunes-zh
+packages='nginx libfcgi-dev libsqlite3-dev libssl-dev pkg-config libvips-tools libarchive-tools fortunes fortunes-zh
           fortunes-ru spawn-fcgi curl'
 if [ "$1" != run ]; then
   packages="$packages chromium chromium-driver python3-venv wrk multiwatch prometheus strace systemd"

@@ -17,6 +17,7 @@
 int accept4(int listener, struct sockaddr *address, socklen_t *size, int flags);
 int pthread_setname_np(pthread_t thread, const char *name);
 int memfd_create(const char *name, unsigned int flags);
+int pipe2(int ends[2], int flags);
 
 // A process as something that poll(2) can wait for (pidfd_open(2)); -1 with errno. glibc before 2.36 has no name
 // for it.

@@ -26,6 +26,9 @@ final class App: Sendable {
   let crossOrigin: CrossOrigin
   let headers: FaceHeaders
   let metrics: ResponderMetrics
+  /// Nil where nobody can take their account along.
+  let archives: Archives?
+  let background: BackgroundWorker
   /// Nil where the site sends no mail.
   let mailer: Mailer?
   let buildTime = ExecutableFile.buildTime()
@@ -66,8 +69,10 @@ final class App: Sendable {
       assets: try StaticFiles.prefix(of: configuration.staticDirectory),
       signup: configuration.signup, email: configuration.email,
       postLimit: configuration.postMaxLength, sendsMail: configuration.mail != nil,
-      takesPictures: pictures != nil)
+      takesPictures: pictures != nil, makesArchives: configuration.zip != nil)
     mailer = Mailer(configuration, store: store, log: log, clock: clock)
+    archives = Archives(configuration)
+    background = BackgroundWorker(configuration, store: store, log: log, clock: clock)
     description = try APIDescription(of: configuration)
     tokens = try FormTokens(key: store.reader().requiredSecret("csrf"))
     clientSecrets = try ClientSecrets(key: store.reader().requiredSecret("clients"))
@@ -94,6 +99,8 @@ final class App: Sendable {
       return true
     }
     guard isDue else { return }
+    // What was deleted an hour ago may be due.
+    background.wake()
     let picturesAreDone = try removeStrayPictures(at: now)
     guard try !store.purge(at: now, batches: Self.purgeBatches) || !picturesAreDone else { return }
     lastPurge.withLock { $0 = Timestamp(milliseconds: 0) }

@@ -67,13 +67,14 @@ extension Context {
   }
 
   /// The last event, who is looking (each session has forms of its own), the files that the page
-  /// refers to, its language, and the minute: times on the page are relative.
+  /// refers to, its language, the minute, as times on the page are relative, and the colours that were chosen.
   private func validator() throws -> EntityTag {
     let last = try reader.lastEventID()
     let session = viewer.map { "\($0.session.id)" } ?? "0"
     let minute = now.milliseconds / 60_000
     let files = app.site.assets.split(separator: "/").last ?? ""
-    return .weak("\(last)-\(session)-\(minute)-\(files)-\(language.rawValue)")
+    let colours = theme == .automatic ? "" : "-\(theme)"
+    return .weak("\(last)-\(session)-\(minute)-\(files)-\(language.rawValue)\(colours)")
   }
 
   private func html(
@@ -81,7 +82,7 @@ extension Context {
   ) -> Response {
     let frame = Frame(
       site: app.site, text: text, viewer: viewer, csrf: csrf, flash: takeFlash(), path: here,
-      now: now, hasWork: hasWork, reactions: reactions)
+      now: now, hasWork: hasWork, reactions: reactions, theme: theme)
     var response = Response(
       status: status, contentType: "text/html; charset=utf-8", body: frame.render(page))
     response.set("Content-Language", language.rawValue)

@@ -63,9 +63,18 @@ final class Context {
 
   /// From now on the form may bring files.
   /// - Throws: what the answer is when nobody is signed in.
-  func takeFiles(allowedBy access: Route.Access) throws {
+  func take(_ files: Route.FileKind, allowedBy access: Route.Access) throws {
     _ = try viewer(allowedBy: access)
-    uploads = app.pictures.map { Uploads(to: $0.folder, fieldLimit: app.configuration.limitPost) }
+    let fieldLimit = app.configuration.limitPost
+    switch files {
+    case .pictures:
+      uploads = app.pictures.map { Uploads(to: $0.folder, fieldLimit: fieldLimit) }
+    case .archive:
+      guard let folder = app.archives?.folder else { return }
+      try folder.make()
+      uploads = Uploads(
+        archiveTo: folder, limit: app.configuration.importLimit, fieldLimit: fieldLimit)
+    }
   }
 
   /// The form's field, or nothing if it was not sent.

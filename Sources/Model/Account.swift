@@ -33,6 +33,8 @@ public struct Account: Hashable, Sendable {
   public var avatar: PictureHash?
   /// Stands above the person's page; nil for whoever has none.
   public var header: PictureHash?
+  /// How many of its posts came with an archive; they are not among ``postCount``.
+  public var broughtCount = 0
 
   public init(
     id: ID<Account>, version: Int, handle: Handle, name: String, bio: String, email: String?,

@@ -23,6 +23,8 @@ public struct Post: Hashable, Sendable {
   public var pictures: [Picture] = []
   /// Why it stands in a list, if somebody has passed it on.
   public var boost: Boost?
+  /// Where it stood before its author brought it along in an archive; nil for what was written here.
+  public var origin: String?
 
   public init(id: ID<Post>, author: Author, text: StoredText, publishedAt: Timestamp) {
     self.id = id

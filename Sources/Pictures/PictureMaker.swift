@@ -28,9 +28,16 @@ public struct PictureMaker: Sendable {
     of file: IncomingFile, for use: PictureUse, noting: (PictureHash) throws -> Void
   ) throws -> Made {
     guard !file.isTooLarge else { throw PictureFault.tooLarge }
+    return try make(ofFileAt: file.path, for: use, noting: noting)
+  }
+
+  /// The same of a file that stands somewhere else, and stays there.
+  public func make(
+    ofFileAt source: String, for use: PictureUse, noting: (PictureHash) throws -> Void
+  ) throws -> Made {
     let target = try folder.incomingPath(ending: ".webp")
     defer { folder.discard(target) }
-    try converter.convert(file.path, for: use, to: target)
+    try converter.convert(source, for: use, to: target)
     let picture = URL(fileURLWithPath: target)
     let bytes = try WebPFile.withoutMetadata(Data(contentsOf: picture))
     let header = try PictureHeader(Data(bytes))

@@ -45,4 +45,5 @@ public enum Flash: String, CaseIterable, Sendable {
   case accountSuspended = "account-suspended"
   case accountReinstated = "account-reinstated"
   case roleChanged = "role-changed"
+  case themeChosen = "theme-chosen"
 }

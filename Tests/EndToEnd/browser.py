@@ -17,7 +17,9 @@ DESK = 1280
 
 
 class Browser:
-    def __init__(self, site, width, javascript=True):
+    """`colors` are those that its device is set to: light or dark."""
+
+    def __init__(self, site, width, javascript=True, colors="light"):
         options = webdriver.ChromeOptions()
         options.binary_location = "/usr/bin/chromium"
         for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"):
@@ -32,6 +34,8 @@ class Browser:
             width=width, height=900, deviceScaleFactor=1, mobile=width < 600,
         )
         self._tell("Emulation.setScriptExecutionDisabled", value=not javascript)
+        wish = {"name": "prefers-color-scheme", "value": colors}
+        self._tell("Emulation.setEmulatedMedia", features=[wish])
 
     def __enter__(self):
         return self
@@ -46,6 +50,10 @@ class Browser:
 
     def visit(self, path):
         self._driver.get(self._site.origin + path)
+
+    def visit_file(self, path):
+        """Opens a page from the disk."""
+        self._driver.get(path.as_uri())
 
     @property
     def words(self):
@@ -74,6 +82,10 @@ class Browser:
             self._driver.execute_script("arguments[0].scrollIntoView()", image)
             eventually(lambda: image.get_property("complete"), what="a picture")
         return [image.get_attribute("src") for image in images if not image.get_property("naturalWidth")]
+
+    def ask(self, script):
+        """What a script hands to `done`, run in the page as if it were the page's own."""
+        return self._driver.execute_async_script(f"const done = arguments[0]; {script}")
 
     def edges(self, selector):
         """Where the elements begin and end from left to right, in pixels."""
@@ -136,6 +148,12 @@ class Browser:
     def _document(self):
         """Tells one loaded document from the next, even at the same address."""
         return self._tell("Page.getFrameTree")["frameTree"]["frame"]["loaderId"]
+
+    def become(self, cookies):
+        """From now on, whoever these cookies are."""
+        self._tell("Network.clearBrowserCookies")
+        for name, value in cookies.items():
+            self._tell("Network.setCookie", name=name, value=value, url=self._site.origin)
 
     def sign_up(self, handle, password):
         self.visit("/signup")

@@ -65,6 +65,7 @@ class Instance:
                 "stats": self.directory / "martlet.stats.sock",
                 "database": self.database,
                 "media": self.directory / "media",
+                "archives": self.directory / "archives",
                 "static_dir": ROOT / "var/static",
                 "http": f"127.0.0.1:{port}",
                 "internal_http": f"127.0.0.1:{internal_port}",

@@ -63,7 +63,7 @@ def test_in_a_browser_without_javascript(width):
         with Browser(site, width, javascript=False) as browser:
             browser.log_in("ada", "stilts over wet meadows")
             browser.visit("/profile")
-            browser.follow("Have log-in ask for a code of your phone too…")
+            browser.follow("Two-factor log-in")
             assert browser.overflow() == 0
             assert not [words for words in browser.complaints() if "Content Security" in words]
             [seen] = zxingcpp.read_barcodes(browser.picture())

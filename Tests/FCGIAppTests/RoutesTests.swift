@@ -58,7 +58,7 @@ import Web
     let stranger = site.browser()
     let open = [
       "/signup", "/signup/confirm", "/email/confirm", "/login", "/login/code", "/logout",
-      "/password/forgotten", "/password/reset",
+      "/password/forgotten", "/password/reset", "/theme",
     ]
     for route in Routes.all
     where route.face == .page && route.method == .post && !open.contains(route.pattern.text) {

@@ -4,6 +4,8 @@
 /// What a browser would silently mend is a fault here, as it may be a hole.
 public struct MarkupReader {
   private static let void: Set = ["meta", "link", "img", "input", "br"]
+  /// Parts of drawings, which may end where they begin.
+  private static let drawn: Set = ["use"]
   private static let entities = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "#39": "'"]
 
   private let scalars: [Unicode.Scalar]
@@ -29,6 +31,10 @@ public struct MarkupReader {
     while true {
       let hadSpace = skipSpace()
       if next == ">" { break }
+      if Self.drawn.contains(name), next == "/" {
+        try expect("/>")
+        return Element(name: name, attributes: attributes)
+      }
       guard hadSpace else { throw fault("attributes of \(name) without a space between them") }
       let attribute = try attribute()
       guard !attributes.contains(where: { $0.name == attribute.name }) else {

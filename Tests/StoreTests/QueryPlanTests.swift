@@ -36,7 +36,10 @@ struct QueryPlanTests {
     ReportLine.resolvedNewer, Complaint.ofReport, Complaint.byReporter, ModerationWork.reports,
     ModerationWork.signups,
     Account.suspendedByHandle, Account.suspendedBefore, Account.suspendedAfter,
-    AuditEntry.before, AuditEntry.after,
+    AuditEntry.before, AuditEntry.after, Post.broughtByAuthor.veiled, BackgroundTask.underway,
+    BackgroundTask.due, BackgroundTask.next, Export.ofAccount, Import.ofAccount, Post.everyOwn,
+    ExportedPerson.following, ExportedPerson.followers, ExportedPerson.hidden,
+    ExportedReaction.ofKind, ExportedReport.made,
   ])
   func `no list looks at everything or sorts`(sql: String) throws {
     let site = try TestSite()

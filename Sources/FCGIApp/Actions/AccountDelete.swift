@@ -21,6 +21,7 @@ enum AccountDelete {
     try context.app.store.deleteAccount(
       viewer.account.id, by: viewer.account.id, at: context.now)
     context.audit(.accountDeleted, of: viewer.account.id)
+    context.app.background.wake()
     context.forgetSession()
     return context.redirect(to: "/", flash: .accountDeleted)
   }

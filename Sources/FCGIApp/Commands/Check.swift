@@ -13,7 +13,7 @@ struct Check: ParsableCommand {
   func run() throws {
     let configuration = try setup.configuration()
     if database { try setup.requireServable(configuration) }
-    setup.mention(pictureObstacleOf: configuration)
+    setup.mentionObstacles(of: configuration)
     print(configuration.ini, terminator: "")
   }
 }

@@ -6,7 +6,7 @@ struct Nginx: ParsableCommand {
     abstract: "Write the part of nginx's configuration that follows from yours.",
     discussion: """
       Prints who answers: the responders and, with its share, the canary, where each tells its metrics,
-      and where pictures stand. With --directory it writes a whole nginx.conf there, which includes the files that come
+      and where pictures and archives stand. With --directory it writes a whole nginx.conf there, which includes the files that come
       with Martlet and runs without privileges:
         nginx -p DIRECTORY/ -c DIRECTORY/nginx.conf
       """)
@@ -21,7 +21,7 @@ struct Nginx: ParsableCommand {
     let file = NginxFile(
       configuration: try setup.configuration(), folder: URL(fileURLWithPath: conf).path)
     guard let directory else {
-      return print(file.upstream, file.metrics, file.media, separator: "\n")
+      return print(file.upstream, file.metrics, file.media, file.archives, separator: "\n")
     }
     let target = URL(fileURLWithPath: directory)
     try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)

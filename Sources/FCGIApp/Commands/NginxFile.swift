@@ -66,6 +66,11 @@ struct NginxFile {
     "map $host $martlet_media { default \"\(configuration.media)\"; }"
   }
 
+  /// Where the archives stand that people may fetch.
+  var archives: String {
+    "map $host $martlet_archives { default \"\(configuration.archives)\"; }"
+  }
+
   var whole: String {
     """
     # Written by `martlet nginx`; what you change here is lost.
@@ -79,6 +84,8 @@ struct NginxFile {
     \(indented(metrics))
 
     \(indented(media))
+
+    \(indented(archives))
 
       server {
         listen \(configuration.http);

@@ -28,6 +28,7 @@ struct Serve: ParsableCommand {
       CommonGateway.answerOneRequest(
         bodyLimit: configuration.limitPost, handler: try explained { try app.worker() })
       _ = app.mailer?.emptyOutbox()
+      _ = app.background.doWhatIsDue()
       return
     }
     if let obstacle = configuration.pictureObstacle {
@@ -39,6 +40,9 @@ struct Serve: ParsableCommand {
     settings.supervision = supervision
     settings.reopenLog = { configuration.logFile?.reopen(telling: log) }
     settings.maxRequests = configuration.requestsOfOneProcess
+    if let obstacle = configuration.archiveObstacle {
+      log.notice("nobody can take their account along", metadata: ["because": "\(obstacle)"])
+    }
     // The app is put together after the responder has blocked the stop signals for all threads.
     let shared = Mutex<App?>(nil)
     let responder = try Responder(settings: settings) { _ in
@@ -46,6 +50,7 @@ struct Serve: ParsableCommand {
         if let app { return try app.worker() }
         let built = try App(configuration: configuration, log: log)
         built.mailer?.start()
+        built.background.start()
         app = built
         return try built.worker()
       }
@@ -58,6 +63,7 @@ struct Serve: ParsableCommand {
     }
     shared.withLock { app in
       app?.mailer?.stop()
+      app?.background.stop()
       app?.store.close()
     }
     let counts = responder.counts

@@ -43,10 +43,14 @@ struct Setup: ParsableArguments {
     throw CommandExit.configuration
   }
 
-  /// Everything else works without pictures, so this is no fault.
-  func mention(pictureObstacleOf configuration: Configuration) {
-    guard let obstacle = configuration.pictureObstacle else { return }
-    complain("nobody can send pictures: \(obstacle)")
+  /// Everything else works without pictures and archives, so these are no faults.
+  func mentionObstacles(of configuration: Configuration) {
+    if let obstacle = configuration.pictureObstacle {
+      complain("nobody can send pictures: \(obstacle)")
+    }
+    if let obstacle = configuration.archiveObstacle {
+      complain("nobody can take their account along: \(obstacle)")
+    }
   }
 
   private func requireSchema(_ configuration: Configuration) throws {

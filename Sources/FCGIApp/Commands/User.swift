@@ -7,7 +7,7 @@ struct User: ParsableCommand {
     abstract: "Look after accounts.",
     subcommands: [
       Add.self, List.self, SetRole.self, Suspend.self, Reinstate.self, Delete.self,
-      SetPassword.self, SwitchTwoFactor.self,
+      SetPassword.self, SwitchTwoFactor.self, ExportAccount.self,
     ])
 }
 

@@ -55,7 +55,12 @@ extension User {
 
   struct Delete: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Delete an account and all its posts, for good.")
+      abstract: "Delete an account and all its posts, for good.",
+      discussion: """
+        Its texts leave the database at once, and then the places where nobody reads: old pieces of the search
+        index, the write-ahead log, archives. Pictures follow a day later. What the logs and your backups hold is
+        yours to see to (docs/archives.md).
+        """)
 
     @OptionGroup var setup: Setup
     @OptionGroup var subject: AccountArgument
@@ -74,7 +79,18 @@ extension User {
       }
       try explained { try store.deleteAccount(account.id, by: nil, at: .now) }
       try setup.audit(.accountDeleted, of: account.id)
+      try erase(from: store)
       print("@\(account.handle) is deleted")
+    }
+
+    /// If somebody is in the way, the responders do it later.
+    private func erase(from store: Store) throws {
+      do {
+        try Erasure(configuration: try setup.configuration(), store: store)
+          .run(coversSearch: true, at: .now) {}
+      } catch {
+        complain("what was deleted is erased from the disk later: \(error)")
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 import Logging
 import Model
 import Pictures
+import Zip
 
 /// Everything that an operator can set. A default stands here and nowhere else;
 /// `Setting.all` says how each key is read.
@@ -39,6 +40,11 @@ struct Configuration: Sendable {
   var media = "var/media"
   var vips = "/usr/bin/vips"
 
+  var archives = "var/archives"
+  var bsdtar = "/usr/bin/bsdtar"
+  /// In megabytes.
+  var limitImport = 512
+
   var sendmail = ""
   var mailFrom = ""
 
@@ -62,6 +68,19 @@ struct Configuration: Sendable {
   var pictureObstacle: String? {
     vips.isEmpty ? "vips is not set" : PictureConverter(program: vips).obstacle
   }
+
+  /// How accounts become archives and come out of them again; nil if they do not.
+  var zip: ZipTool? {
+    archiveObstacle == nil ? ZipTool(program: bsdtar) : nil
+  }
+
+  /// Why nobody can take their account along, in words for the operator; nil if people can.
+  var archiveObstacle: String? {
+    bsdtar.isEmpty ? "bsdtar is not set" : ZipTool(program: bsdtar).obstacle
+  }
+
+  /// The largest archive that may be sent, in bytes.
+  var importLimit: Int { limitImport << 20 }
 
   /// Nil if the log goes to standard error.
   var logFile: LogFile? { logto.isEmpty ? nil : LogFile(path: logto) }

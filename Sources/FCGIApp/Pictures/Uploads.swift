@@ -1,3 +1,4 @@
+import Model
 import Pictures
 import Web
 
@@ -9,14 +10,21 @@ final class Uploads: FileReceiver {
     let file: IncomingFile
   }
 
-  /// Of a whole form, in bytes: more than all files together may be, so that those who send too much are told
+  /// Of a form with pictures, in bytes: more than all files together may be, so that those who send too much are told
   /// so in the form, and lose nothing. nginx's client_max_body_size is the same.
-  static let bodyLimit = 64 << 20
+  private static let pictureBodyLimit = 64 << 20
   /// Files that are kept; of more, nobody makes pictures.
-  private static let countLimit = 8
+  private static let pictureCountLimit = 8
+  /// Of what stands around an archive, in bytes: nginx's client_max_body_size has the same room.
+  private static let envelope = 1 << 20
 
+  /// Of a whole form, in bytes.
+  let bodyLimit: Int
   let fieldLimit: Int
   private let folder: PictureFolder
+  /// Of one file, in bytes.
+  private let fileLimit: Int
+  private let countLimit: Int
   private var all: [Upload] = []
   private var isFull = false
 
@@ -24,16 +32,28 @@ final class Uploads: FileReceiver {
   init(to folder: PictureFolder, fieldLimit: Int) {
     self.folder = folder
     self.fieldLimit = fieldLimit
+    bodyLimit = Self.pictureBodyLimit
+    fileLimit = PictureLimits.bytes
+    countLimit = Self.pictureCountLimit
+  }
+
+  /// - Parameter limit: of the one file that is taken, in bytes.
+  init(archiveTo folder: ArchiveFolder, limit: Int, fieldLimit: Int) {
+    self.folder = PictureFolder(folder.path)
+    self.fieldLimit = fieldLimit
+    bodyLimit = limit + Self.envelope
+    fileLimit = limit
+    countLimit = 1
   }
 
   /// The files of one field, in the order in which they were chosen.
   func files(of field: String) -> [Upload] { all.filter { $0.part.name == field } }
 
   func begin(_ part: FilePart) throws(HTTPError) {
-    isFull = all.count == Self.countLimit
+    isFull = all.count == countLimit
     guard !isFull else { return }
     do {
-      all.append(Upload(part: part, file: try IncomingFile(in: folder)))
+      all.append(Upload(part: part, file: try IncomingFile(in: folder, limit: fileLimit)))
     } catch {
       throw .serviceUnavailable(retryAfter: 60, cause: "\(error)")
     }
@@ -52,6 +72,6 @@ final class Uploads: FileReceiver {
 extension Request {
   /// The form, whose files go to the uploads.
   func form(_ uploads: Uploads) throws(HTTPError) -> FormFields {
-    try form(bodyLimit: Uploads.bodyLimit, fieldLimit: uploads.fieldLimit, files: uploads)
+    try form(bodyLimit: uploads.bodyLimit, fieldLimit: uploads.fieldLimit, files: uploads)
   }
 }

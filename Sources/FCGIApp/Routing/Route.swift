@@ -15,8 +15,8 @@ struct Route: Sendable {
   let pattern: PathPattern
   let face: Face
   let access: Access
-  /// Whether its form brings files, which need more room than other bodies.
-  private(set) var takesFiles = false
+  /// What files its form brings, which need more room than other bodies; nil for none.
+  private(set) var files: FileKind?
   private let answer: @Sendable (Context, [Substring]) throws -> Response
 
   init<each Capture: PathParameter & SendableMetatype>(
@@ -66,7 +66,7 @@ struct Route: Sendable {
       }
       try context.identify(for: face)
       // Before the form is read: nobody else fills the disk.
-      if takesFiles { try context.takeFiles(allowedBy: access) }
+      if let files { try context.take(files, allowedBy: access) }
       try context.refuseForgery(on: face)
       return try answer(context, captures)
     }
@@ -75,10 +75,17 @@ struct Route: Sendable {
 
 extension Route {
   /// The same, with files in its form.
-  var takingFiles: Route {
+  func taking(_ files: FileKind) -> Route {
     var route = self
-    route.takesFiles = true
+    route.files = files
     return route
+  }
+
+  /// What people send files for.
+  enum FileKind: Sendable {
+    case pictures
+    /// One zip, of an account.
+    case archive
   }
 
   /// Whom a route talks to.

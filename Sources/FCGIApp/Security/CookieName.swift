@@ -8,6 +8,8 @@ enum CookieName: String {
   case challenge = "martlet-code"
   /// The sentence that the next page shows.
   case flash = "martlet-flash"
+  /// Which colours this device wants.
+  case theme = "martlet-theme"
   /// The language that this browser was told to use.
   case language = "martlet-lang"
 

@@ -42,6 +42,39 @@ public final class CommandProcess: Sendable {
     return CommandProcess(id: id, output: output, errors: errors)
   }
 
+  /// The same, with an output that is read while it is written, by ``nextOutput(atMost:)``: it may be of any length.
+  public static func startWriting(
+    _ executable: String, _ arguments: [String]
+  ) throws(SocketError) -> CommandProcess {
+    let entry = try OwnedDescriptor(
+      memfd_create("input", UInt32(MFD_CLOEXEC)), from: "memfd_create")
+    var ends: [Int32] = [-1, -1]
+    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw .last("pipe2") }
+    let output = try OwnedDescriptor(ends[0], from: "pipe2")
+    let entrance = try OwnedDescriptor(ends[1], from: "pipe2")
+    let errors = try OwnedDescriptor(
+      memfd_create("errors", UInt32(MFD_CLOEXEC)), from: "memfd_create")
+    let id = try ChildProcess.spawn(
+      executable, arguments,
+      passing: [
+        (entry.number, STDIN_FILENO), (entrance.number, STDOUT_FILENO),
+        (errors.number, STDERR_FILENO),
+      ],
+      takesSignals: true)
+    return CommandProcess(id: id, output: output, errors: errors)
+  }
+
+  /// Waits for more of what it writes. Only for one that was started for that.
+  /// - Returns: nothing when it writes no more.
+  public func nextOutput(atMost count: Int) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    while true {
+      let received = read(outputFile.number, &bytes, count)
+      if received < 0, errno == EINTR { continue }
+      return Array(bytes.prefix(max(0, received)))
+    }
+  }
+
   /// What it has written so far.
   public var output: String { Self.text(of: outputFile.number) }
 
@@ -57,7 +90,7 @@ public final class CommandProcess: Sendable {
   /// - Parameter patience: after this it is killed, with what it has started.
   /// - Returns: nil if it had to be killed.
   public func ending(within patience: Duration) -> ChildProcess.Ending? {
-    guard endsByItself(within: patience) else {
+    guard hasEnded(within: patience) else {
       kill(-id, SIGKILL)
       _ = ChildProcess.ending(of: id, 0)
       return nil
@@ -65,7 +98,8 @@ public final class CommandProcess: Sendable {
     return ChildProcess.ending(of: id, 0)
   }
 
-  private func endsByItself(within patience: Duration) -> Bool {
+  /// Waits for so long at most. Whether it has ended is still to be taken notice of.
+  public func hasEnded(within patience: Duration) -> Bool {
     let descriptor = process_descriptor(id)
     // A kernel that is out of descriptors: there is nothing left but to wait.
     guard descriptor >= 0 else { return true }

@@ -10,6 +10,8 @@ public struct PostPublished: Sendable, Equatable {
   /// The keys of the tags under which it stands.
   public var tags: [String]
   public var pictures: [Picture]
+  /// Nil unless it came with an archive.
+  public var origin: PostOrigin?
 
   /// The post that another answers, and who wrote it.
   public struct Answer: Codable, Sendable, Equatable {
@@ -25,7 +27,7 @@ public struct PostPublished: Sendable, Equatable {
   public init(
     author: ID<Account>, text: String, warning: String = "", visibility: Visibility = .everyone,
     answers: Answer? = nil, mentions: [ID<Account>] = [], tags: [String] = [],
-    pictures: [Picture] = []
+    pictures: [Picture] = [], origin: PostOrigin? = nil
   ) {
     self.author = author
     self.text = text
@@ -35,13 +37,14 @@ public struct PostPublished: Sendable, Equatable {
     self.mentions = mentions
     self.tags = tags
     self.pictures = pictures
+    self.origin = origin
   }
 }
 
 /// What most posts do not have is left out: so do events from before there was such a thing.
 extension PostPublished: Codable {
   private enum Member: String, CodingKey {
-    case author, text, warning, visibility, answers, mentions, tags, pictures
+    case author, text, warning, visibility, answers, mentions, tags, pictures, origin
   }
 
   public init(from decoder: any Decoder) throws {
@@ -54,7 +57,8 @@ extension PostPublished: Codable {
       answers: try members.decodeIfPresent(Answer.self, forKey: .answers),
       mentions: try members.decodeIfPresent([ID<Account>].self, forKey: .mentions) ?? [],
       tags: try members.decodeIfPresent([String].self, forKey: .tags) ?? [],
-      pictures: try members.decodeIfPresent([Picture].self, forKey: .pictures) ?? [])
+      pictures: try members.decodeIfPresent([Picture].self, forKey: .pictures) ?? [],
+      origin: try members.decodeIfPresent(PostOrigin.self, forKey: .origin))
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -67,5 +71,6 @@ extension PostPublished: Codable {
     if !mentions.isEmpty { try members.encode(mentions, forKey: .mentions) }
     if !tags.isEmpty { try members.encode(tags, forKey: .tags) }
     if !pictures.isEmpty { try members.encode(pictures, forKey: .pictures) }
+    try members.encodeIfPresent(origin, forKey: .origin)
   }
 }

@@ -18,4 +18,21 @@ extension Database {
       try run("DELETE FROM \(table) WHERE account = ?", account)
     }
   }
+
+  /// What somebody typed to come in stands for a day with the attempts that were counted. While the account still has
+  /// its e-mail address.
+  func forgetAttempts(of account: ID<Account>) throws {
+    try run(
+      """
+      DELETE FROM throttles WHERE key IN (
+        SELECT 'login:' || handle_key FROM accounts WHERE id = ?1
+        UNION ALL SELECT 'login:' || email_key FROM accounts WHERE id = ?1
+        UNION ALL SELECT 'mail-to:' || email_key FROM accounts WHERE id = ?1)
+      """, account)
+    try run(
+      """
+      DELETE FROM signup_requests
+      WHERE lower(email) = (SELECT email_key FROM accounts WHERE id = ?)
+      """, account)
+  }
 }

@@ -43,7 +43,8 @@ extension Store {
   }
 
   /// Posts, texts, name, e-mail address, password, sessions and apps are gone for ever, from the log too;
-  /// whom it followed, and who followed it, from all pages. The handle stays taken.
+  /// whom it followed, and who followed it, from all pages. The handle stays taken. What is left of it on the disk, where
+  /// nobody reads, is the erasure's (see `Store+Erasure.swift`).
   ///
   /// An account is deleted by its owner, by a moderator of a higher role or by an administrator.
   /// - Throws: `lastAdministrator`.
@@ -73,10 +74,13 @@ extension Store {
         $0.id(0, of: Event.self)
       }
       for complaint in complaints { try log.blank(only: complaint) }
+      try db.forgetAttempts(of: account)
       try log.append(.accountDeleted, to: ID(account.value), by: actor, at: at)
       try db.endSessions(of: account)
       try db.deleteClients(of: account)
       try db.forgetProofs(of: account)
+      try db.forgetArchives(of: account)
+      try db.requestErasure(at: at, coversSearch: true)
     }
   }
 }

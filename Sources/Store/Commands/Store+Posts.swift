@@ -42,7 +42,7 @@ extension Store {
     }
   }
 
-  /// The text is gone for ever, from the log too.
+  /// The text is gone for ever, from the log too, and from the whole disk within two hours of the site's being used.
   /// - Parameter actor: the author, or a moderator; nil is the operator at the command line.
   /// - Throws: `notFound` if the post is gone, or is not the actor's to delete.
   public func deletePost(
@@ -86,6 +86,7 @@ extension Database {
     let stream = ID<Event>(post.value)
     let isOwn = actor == author
     try strayPictures(of: [post], at: at)
+    try requestErasure(at: at.adding(seconds: Store.postErasureDelay), coversSearch: true)
     let log = EventLog(db: self)
     try log.blank(stream)
     try log.append(

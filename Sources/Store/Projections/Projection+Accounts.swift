@@ -83,7 +83,7 @@ extension Projection {
       SET version = ?, status = 'deleted', name = '', bio = '', email = NULL, email_key = NULL,
         avatar = NULL, header = NULL, language = NULL,
         post_count = 0, follower_count = 0, following_count = 0, hidden_count = 0,
-        reaction_count = 0, unread_count = 0
+        reaction_count = 0, unread_count = 0, brought_count = 0
       WHERE id = ?
       """, event.version, event.stream)
   }

@@ -9,13 +9,14 @@ extension Projection {
       """
       INSERT INTO posts
         (id, author, published_at, visibility, reply_to, answered, warning, mentioned,
-          picture_count, text)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          picture_count, text, origin)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      post, details.author, event.at, details.visibility.rawValue, details.answers?.post,
+      post, details.author, details.origin?.publishedAt ?? event.at, details.visibility.rawValue,
+      details.answers?.post,
       try details.answers.map { try handle(of: $0.author) }, details.warning,
       try handles(of: details.mentions), details.pictures.count,
-      details.text)
+      details.text, details.origin?.address)
     for (offset, picture) in details.pictures.enumerated() {
       try db.run(
         "INSERT INTO post_pictures (post, place, hash, width, height, alt) VALUES (?, ?, ?, ?, ?, ?)",
@@ -28,16 +29,26 @@ extension Projection {
         about: post, event)
     }
     try tag(post, details.tags)
+    try count(
+      details.author, details.visibility, isBrought: details.origin != nil, change: 1)
     guard details.visibility.isForEverybody else { return }
-    try db.run("UPDATE accounts SET post_count = post_count + 1 WHERE id = ?", details.author)
     if let answers = details.answers { try countReplies(to: answers.post, change: 1) }
   }
 
   func deletePost(_ event: Event) throws {
     guard let row = try db.first(PostRow.byID, event.stream, as: PostRow.init) else { return }
     try remove(row)
-    guard row.visibility.isForEverybody else { return }
-    try db.run("UPDATE accounts SET post_count = post_count - 1 WHERE id = ?", row.author)
+    try count(row.author, row.visibility, isBrought: row.isBrought, change: -1)
+  }
+
+  /// - Parameter isBrought: whether the post came with an archive. Of those, all are counted: on their page one
+  ///   finds out which are for oneself.
+  private func count(
+    _ author: ID<Account>, _ visibility: Visibility, isBrought: Bool, change: Int
+  ) throws {
+    guard isBrought || visibility.isForEverybody else { return }
+    let column = isBrought ? "brought_count" : "post_count"
+    try db.run("UPDATE accounts SET \(column) = \(column) + ? WHERE id = ?", change, author)
   }
 
   func removePosts(of author: ID<Account>) throws {
@@ -93,13 +104,15 @@ extension Projection {
 struct PostRow {
   static let byID = select + " WHERE id = ?"
   static let byAuthor = select + " WHERE author = ?"
-  private static let select = "SELECT id, author, visibility, reply_to, text FROM posts"
+  private static let select = "SELECT id, author, visibility, reply_to, text, origin FROM posts"
 
   let id: ID<Post>
   let author: ID<Account>
   let visibility: Visibility
   let answered: ID<Post>?
   let text: String
+  /// Whether it came with an archive.
+  let isBrought: Bool
 
   init(_ row: Columns) throws {
     id = row.id(0)
@@ -107,5 +120,6 @@ struct PostRow {
     visibility = try row.visibility(2)
     answered = row.optionalID(3)
     text = row.text(4)
+    isBrought = !row.isNull(5)
   }
 }

@@ -1,12 +1,12 @@
 import Model
 
 extension Post {
-  static let columnCount: Int32 = 18
+  static let columnCount: Int32 = 19
 
   static let columns = """
     p.id, p.text, p.published_at, p.visibility, a.id, a.handle, a.name, p.reply_to, p.answered,
     p.edited_at, p.reply_count, p.like_count, p.boost_count, p.warning, p.mentioned,
-    a.avatar, \(Picture.ofPost), p.boost_of
+    a.avatar, \(Picture.ofPost), p.boost_of, p.origin
     """
 
   /// Posts of active accounts. The join's order is fixed: from the posts, which come by key, to their authors.
@@ -18,6 +18,22 @@ extension Post {
   }
 
   static let select = select(columns)
+
+  /// The same without what came with archives, for the lists of what is new. By an index, or one such list would look
+  /// through thousands of posts that do not belong into it.
+  static func selectWritten(_ columns: String, by index: WrittenIndex = .key) -> String {
+    """
+    SELECT \(columns)
+    FROM posts AS p INDEXED BY \(index.rawValue) CROSS JOIN accounts AS a
+      ON a.id = p.author AND a.status = 'active' AND p.origin IS NULL
+    """
+  }
+
+  /// What was written here, in the order of its keys, or by author.
+  enum WrittenIndex: String {
+    case key = "posts_written"
+    case author = "posts_written_by_author"
+  }
 
   /// Reads `columns`. A boost has no words: `Database.unfolded` puts into its place what it passes on.
   init(_ row: Columns) throws {
@@ -41,5 +57,6 @@ extension Post {
     if let boosted = row.optionalID(17, of: Post.self) {
       boost = Boost(booster: author, post: boosted)
     }
+    origin = row.optionalText(18)
   }
 }

@@ -60,11 +60,14 @@ extension Database {
 
 extension Post {
   /// The post that lies so many behind a key.
-  static let behind = "SELECT id FROM posts WHERE id < ? ORDER BY id DESC LIMIT 1 OFFSET ?"
+  static let behind = """
+    SELECT id FROM posts INDEXED BY posts_written WHERE id < ? AND origin IS NULL
+    ORDER BY id DESC LIMIT 1 OFFSET ?
+    """
 
   /// Between two keys, by somebody and by those whom they follow.
   static let readBy =
-    select + """
+    selectWritten(columns) + """
        WHERE p.id < ?3 AND p.id > ?4 AND (p.author = ?1 OR EXISTS (
         SELECT 1 FROM follows AS f WHERE f.follower = ?1 AND f.followee = p.author))
         AND \(Sight.reaches()) AND NOT \(Sight.hidesInLists("p.author"))
@@ -72,7 +75,7 @@ extension Post {
       """
 
   static let seenByAuthor =
-    select + """
+    selectWritten(columns, by: .author) + """
        WHERE p.author = ?3 AND p.id < ?4 AND \(Sight.reaches())
         AND NOT \(Sight.hidesInLists("p.author"))
       ORDER BY p.id DESC LIMIT ?5
@@ -80,8 +83,10 @@ extension Post {
 
   /// Before a key: the latest by each whom somebody follows, and by themselves; null for whoever has none.
   static let latestOfEach = """
-    SELECT (SELECT max(id) FROM posts WHERE author = f.followee AND id < ?2), f.followee
+    SELECT (SELECT max(id) FROM posts INDEXED BY posts_written_by_author
+      WHERE author = f.followee AND id < ?2 AND origin IS NULL), f.followee
     FROM follows AS f WHERE f.follower = ?1
-    UNION ALL SELECT (SELECT max(id) FROM posts WHERE author = ?1 AND id < ?2), ?1
+    UNION ALL SELECT (SELECT max(id) FROM posts INDEXED BY posts_written_by_author
+      WHERE author = ?1 AND id < ?2 AND origin IS NULL), ?1
     """
 }

@@ -52,7 +52,7 @@ extension Reader {
 
 extension Post {
   static let timelineNewer = PostListQuery<Post>.forEveryone {
-    select($0) + " WHERE p.id > ?3 ORDER BY p.id"
+    selectWritten($0) + " WHERE p.id > ?3 ORDER BY p.id"
   }
 
   static let own = ofAuthor + " AND p.id < ? ORDER BY p.id DESC LIMIT ?"
@@ -62,9 +62,9 @@ extension Post {
 
 extension PostLine {
   static let timeline = PostListQuery<PostLine>.forEveryone {
-    Post.select($0) + " WHERE p.id < ?3 ORDER BY p.id DESC"
+    Post.selectWritten($0) + " WHERE p.id < ?3 ORDER BY p.id DESC"
   }
   static let timelineNewer = PostListQuery<PostLine>.forEveryone {
-    Post.select($0) + " WHERE p.id > ?3 ORDER BY p.id"
+    Post.selectWritten($0) + " WHERE p.id > ?3 ORDER BY p.id"
   }
 }

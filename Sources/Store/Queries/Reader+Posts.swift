@@ -16,6 +16,7 @@ extension Reader {
     }
   }
 
+  /// What somebody has written here.
   /// - Parameter viewer: who asks; nil for a stranger. Whether the author is hidden from them is not asked again.
   public func posts(
     by author: ID<Account>, _ page: PageRequest, seenBy viewer: Viewer? = nil
@@ -26,6 +27,19 @@ extension Reader {
         of: Post.byAuthor, about: author, from: page.before ?? .newest, limit: page.limit,
         seenBy: sight)
       return try db.unfolded(PostList(posts), seenBy: sight)
+    }
+  }
+
+  /// What somebody has brought along in archives.
+  /// - Parameter viewer: who asks; nil for a stranger. Whether the author is hidden from them is not asked again.
+  public func posts(
+    broughtBy author: ID<Account>, _ page: PageRequest, seenBy viewer: Viewer? = nil
+  ) throws(StoreError) -> PostList {
+    try read { db in
+      PostList(
+        try db.stretch(
+          of: Post.broughtByAuthor, about: author, from: page.before ?? .newest, limit: page.limit,
+          seenBy: Sight(viewer)))
     }
   }
 
@@ -73,11 +87,16 @@ extension PostList {
 
 extension Post {
   static let timeline = PostListQuery<Post>.forEveryone {
-    select($0) + " WHERE p.id < ?3 ORDER BY p.id DESC"
+    selectWritten($0) + " WHERE p.id < ?3 ORDER BY p.id DESC"
   }
 
   static let byAuthor = PostListQuery<Post>.forViewer {
-    select($0) + " WHERE p.author = ?4 AND p.id < ?3 ORDER BY p.id DESC"
+    selectWritten($0, by: .author) + " WHERE p.author = ?4 AND p.id < ?3 ORDER BY p.id DESC"
+  }
+
+  static let broughtByAuthor = PostListQuery<Post>.forViewer {
+    select($0)
+      + " WHERE p.author = ?4 AND p.origin IS NOT NULL AND p.id < ?3 ORDER BY p.id DESC"
   }
 
   static let underTag = PostListQuery<Post>.forEveryone {

@@ -13,6 +13,8 @@ struct SearchIndex {
   private static let mergingPace = 2048
   /// Pages that are merged at once at least: fewer cost nearly as much.
   private static let mergingStep = 32
+  /// Pages that are merged at once when the whole index is written anew.
+  private static let rewritingStep = 256
 
   let db: Database
 
@@ -75,6 +77,18 @@ struct SearchIndex {
     try db.run(
       "INSERT INTO post_search (post_search, rowid, grams) VALUES ('delete', ?, ?)", post,
       SearchGrams(of: text).terms)
+  }
+
+  /// Merges all pieces of the index into one, step by step: what was taken out of it leaves the disk only then.
+  /// - Parameter isFirst: whether to begin; then all pieces that there are now become one.
+  /// - Returns: whether that is done.
+  func rewrite(isFirst: Bool) throws -> Bool {
+    let before = db.totalChangesCount
+    try db.run(
+      "INSERT INTO post_search (post_search, rank) VALUES ('merge', ?)",
+      isFirst ? -Self.rewritingStep : Self.rewritingStep)
+    // As fts5(7) says: less than two changes, and nothing was left to be merged.
+    return db.totalChangesCount - before < 2
   }
 
   func clear() throws {

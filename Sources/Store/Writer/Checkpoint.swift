@@ -17,6 +17,8 @@ struct Checkpoint {
   /// Bytes that the file may keep, for `journal_size_limit`: room for the group that passes the threshold.
   static let keptFile = 6 << 20
   static let patience = Duration.milliseconds(50)
+  /// How long readers are waited for when the file is to be emptied.
+  static let truncatingPatience = Duration.milliseconds(500)
 
   enum Outcome {
     case complete
@@ -51,6 +53,16 @@ struct Checkpoint {
     guard bytes >= alarmed + Self.alarmStep else { return .prevented(alarm: nil) }
     alarmed = bytes
     return .prevented(alarm: bytes)
+  }
+
+  /// Empties the file too, whatever it costs: what it held is nowhere but in the database.
+  mutating func truncate(in db: Database, waiting busy: Patience) throws -> Outcome {
+    busy.lasts(Self.truncatingPatience)
+    let wasBusy = try db.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) != 0 }
+    guard wasBusy != false else { return .prevented(alarm: nil) }
+    log.hasEnded()
+    forget()
+    return .complete
   }
 
   private mutating func forget() {

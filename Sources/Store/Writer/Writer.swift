@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import GRDB
+import Synchronization
 
 /// The one thread of a process that changes the database.
 ///
@@ -18,6 +19,13 @@ final class Writer: Sendable {
   private let patience: Duration
   private let observe: @Sendable (WriterEvent) -> Void
   private let ended = DispatchSemaphore(value: 0)
+  private let emptying = Mutex(Emptying.no)
+
+  /// Whether somebody wants the log emptied.
+  private enum Emptying {
+    case no, wanted
+    case tried(isEmpty: Bool)
+  }
 
   /// - Parameters:
   ///   - patience: how long a command may wait before it is begun.
@@ -56,6 +64,19 @@ final class Writer: Sendable {
     _ = queue.append(Command(change))
   }
 
+  /// Brings the log back into the database and empties its file, between two groups.
+  /// - Returns: false if somebody reads it.
+  func emptyLog() throws(StoreError) -> Bool {
+    emptying.withLock { $0 = .wanted }
+    // The second begins when what follows the first is done.
+    for _ in 1...2 { try perform { _ in } }
+    return emptying.withLock { emptying in
+      defer { emptying = .no }
+      if case .tried(let isEmpty) = emptying { return isEmpty }
+      return false
+    }
+  }
+
   /// Lets the commands that wait come to their end, then ends the thread. A second call does nothing.
   func close() {
     guard queue.close() else { return }
@@ -73,6 +94,7 @@ final class Writer: Sendable {
           try connection.use { db in
             try commitGroup(in: db, waitingSince: start)
             do {
+              if isEmptyingWanted { tell(of: try empty(&checkpoint, in: db)) }
               tell(of: try checkpoint.runIfDue(in: db, waiting: busy))
             } catch {
               observe(.checkpointFailed(StoreError(error)))
@@ -84,6 +106,22 @@ final class Writer: Sendable {
       }
     }
     ended.signal()
+  }
+
+  private var isEmptyingWanted: Bool {
+    emptying.withLock { if case .wanted = $0 { true } else { false } }
+  }
+
+  private func empty(
+    _ checkpoint: inout Checkpoint, in db: Database
+  ) throws -> Checkpoint.Outcome {
+    let outcome = try checkpoint.truncate(in: db, waiting: busy)
+    if case .complete = outcome {
+      emptying.withLock { $0 = .tried(isEmpty: true) }
+    } else {
+      emptying.withLock { $0 = .tried(isEmpty: false) }
+    }
+    return outcome
   }
 
   private func tell(of outcome: Checkpoint.Outcome?) {

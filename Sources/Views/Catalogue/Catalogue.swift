@@ -29,6 +29,8 @@ public final class Catalogue: Sendable {
   let session: SessionWords
   let app: AppWords
   let consent: ConsentWords
+  let archive: ArchiveWords
+  let bringing: BringingWords
   let deletion: DeletionWords
   let report: ReportWords
   let moderation: ModerationWords
@@ -37,6 +39,7 @@ public final class Catalogue: Sendable {
   let fault: FaultWords
   let error: ErrorWords
   let apiDocs: APIDocsWords
+  let theme: ThemeWords
 
   private init(_ language: Language) {
     self.language = language
@@ -63,6 +66,8 @@ public final class Catalogue: Sendable {
     session = SessionWords[language]
     app = AppWords[language]
     consent = ConsentWords[language]
+    archive = ArchiveWords[language]
+    bringing = BringingWords[language]
     deletion = DeletionWords[language]
     report = ReportWords[language]
     moderation = ModerationWords[language]
@@ -71,6 +76,7 @@ public final class Catalogue: Sendable {
     fault = FaultWords[language]
     error = ErrorWords[language]
     apiDocs = APIDocsWords[language]
+    theme = ThemeWords[language]
   }
 
   private static let all = InEveryLanguage { Catalogue($0) }

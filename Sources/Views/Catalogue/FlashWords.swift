@@ -54,6 +54,7 @@ struct FlashWords: Words {
     case .accountSuspended: "They are suspended. You can take it back under Moderation, Suspended."
     case .accountReinstated: "They are back, and can log in again."
     case .roleChanged: "Their role is changed."
+    case .themeChosen: "Saved for this device."
     }
   }
 }

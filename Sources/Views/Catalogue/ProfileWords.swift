@@ -19,7 +19,7 @@ struct ProfileWords: Words {
   let deletionLink: String
 
   static let english = ProfileWords(
-    title: "Profile",
+    title: "Settings",
     about: "About you",
     name: "Name",
     bio: "Bio",

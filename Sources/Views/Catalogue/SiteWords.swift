@@ -13,6 +13,6 @@ struct SiteWords: Words {
 
   static let english = SiteWords(
     skipToContent: "Skip to content", navigation: "Main", home: "Home", search: "Search",
-    profile: "Profile", logIn: "Log in", signUp: "Sign up", logOut: "Log out",
+    profile: "Settings", logIn: "Log in", signUp: "Sign up", logOut: "Log out",
     madeWith: "Runs on Martlet", api: "API")
 }

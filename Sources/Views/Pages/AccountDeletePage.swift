@@ -16,8 +16,15 @@ public struct AccountDeletePage: Page {
     let words = frame.text.deletion
     return """
       <h1>\(words.title)</h1>
+      \(frame.site.makesArchives ? archive(words) : nil)\
+      <section class="card promise">
+      <h2>\(words.goes)</h2>
+      \(list(words.going))
+      <h2>\(words.stays)</h2>
+      \(list(words.staying))
+      </section>
       <form class="card" method="post" action="/account/delete">\(frame.csrfField)
-      <p>\(words.consequences)</p>
+      <p><strong>\(words.noWayBack)</strong></p>
       \(frame.summary(of: faults))\
       \(Field(
         name: .confirmation,
@@ -29,5 +36,17 @@ public struct AccountDeletePage: Page {
       <button class="danger">\(words.submit)</button> <a href="/profile">\(words.cancel)</a>
       </form>
       """
+  }
+
+  private func archive(_ words: DeletionWords) -> HTML {
+    """
+    <p class="lead">\(words.archiveFirst) <a href="/account/export">\(words.archiveLink)</a></p>
+
+    """
+  }
+
+  private func list(_ sentences: [String]) -> HTML {
+    let items: [HTML] = sentences.map { "<li>\($0)</li>\n" }
+    return "<ul>\n\(items)</ul>"
   }
 }

@@ -15,7 +15,7 @@ public struct PersonPage: Page {
   public var posts: [Post] { listing.posts }
 
   public func title(in frame: Frame) -> String {
-    "\(person.displayName) (@\(person.handle.text))"
+    "\(person.displayName.isolated) (@\(person.handle.text))"
   }
 
   public func content(in frame: Frame) -> HTML {
@@ -31,13 +31,14 @@ public struct PersonPage: Page {
       <p class="facts"><span>\(words.posts(person.postCount))</span> \
       <a href="/@\(person.handle)/following">\(follow.followingCount(person.followingCount))</a> \
       <a href="/@\(person.handle)/followers">\(follow.followerCount(person.followerCount))</a> \
+      \(person.broughtCount == 0 ? nil : broughtLink(frame))\
       <span>\(words.joined(frame.day(person.joinedAt)))</span>\
       \(isOwn ? ownLinks(frame) : HTML.empty)</p>
       \(frame.choices(about: person, relationship))</header>
-      <section class="posts" aria-label="\(words.postsOf(person.displayName))">
+      <section class="posts" aria-label="\(words.postsOf(person.displayName.isolated))">
       \(frame.listing(
         listing, path: "/@\(person.handle)",
-        empty: isOwn ? words.noPostsOwn : words.noPosts(person.displayName)))
+        empty: isOwn ? words.noPostsOwn : words.noPosts(person.displayName.isolated)))
       </section>
       """
   }
@@ -47,6 +48,10 @@ public struct PersonPage: Page {
     <img class="banner" src="/media/\(picture.path)" alt="" width="1200" height="400">
 
     """
+  }
+
+  private func broughtLink(_ frame: Frame) -> HTML {
+    "<a href=\"/@\(person.handle)/brought\">\(frame.text.bringing.brought(person.broughtCount))</a> "
   }
 
   private func ownLinks(_ frame: Frame) -> HTML {

@@ -50,35 +50,41 @@ public struct ProfilePage: Page {
       \(frame.languageForm(of: account))\
       <form class="card" method="post" action="/profile/password">\(frame.csrfField)
       <h2>\(words.password)</h2>
+      <input hidden autocomplete="username" value="\(account.handle)">
       \(passwordFields(in: frame).map { $0.html(faults: faults, in: frame) })\
       <p class="hint">\(words.passwordNotice)</p>
       <button class="primary">\(words.changePassword)</button>
       </form>
-      <section class="card">
-      <h2>\(frame.text.twoFactor.title)</h2>
-      <p><a href="/two-factor">\(frame.text.twoFactor.profileLink)</a></p>
-      </section>
-      <section class="card">
-      <h2>\(frame.text.session.title)</h2>
-      <p><a href="/sessions">\(words.sessionsLink)</a></p>
-      </section>
-      <section class="card">
-      <h2>\(frame.text.app.title)</h2>
-      <p><a href="/apps">\(words.appsLink)</a></p>
-      </section>
-      <section class="card">
-      <h2>\(frame.text.notification.title)</h2>
-      <p><a href="/notifications/settings">\(frame.text.notification.profileLink)</a></p>
-      </section>
-      <section class="card">
-      <h2>\(frame.text.hidden.title)</h2>
-      <p><a href="/muted">\(words.hiddenLink)</a></p>
-      </section>
-      <section class="card">
-      <h2>\(words.deletion)</h2>
-      <p><a href="/account/delete">\(words.deletionLink)</a></p>
-      </section>
+      \(frame.list(of: ways(in: frame)))
       """
+  }
+
+  private func ways(in frame: Frame) -> [Way] {
+    let (text, words) = (frame.text, frame.text.profile)
+    let archives = [
+      Way(
+        path: "/account/export", icon: "download", title: text.archive.export,
+        hint: text.archive.exportLink),
+      Way(
+        path: "/account/import", icon: "upload", title: text.bringing.title,
+        hint: text.bringing.profileLink),
+    ]
+    let settings = [
+      Way(
+        path: "/two-factor", icon: "key", title: text.twoFactor.title,
+        hint: text.twoFactor.profileLink),
+      Way(
+        path: "/sessions", icon: "device", title: text.session.title, hint: words.sessionsLink),
+      Way(path: "/apps", icon: "app", title: text.app.title, hint: words.appsLink),
+      Way(
+        path: "/notifications/settings", icon: "bell", title: text.notification.title,
+        hint: text.notification.profileLink),
+      Way(path: "/muted", icon: "hidden", title: text.hidden.title, hint: words.hiddenLink),
+      Way(path: "/theme", icon: "theme", title: text.theme.title, hint: text.theme.profileLink),
+    ]
+    let deletion = Way(
+      path: "/account/delete", icon: "leave", title: words.deletion, hint: words.deletionLink)
+    return settings + (frame.site.makesArchives ? archives : []) + [deletion]
   }
 
   private func profileFields(in frame: Frame) -> [Field] {

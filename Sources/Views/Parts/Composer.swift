@@ -47,7 +47,7 @@ extension Frame {
     let isPlain = fields.warning.isEmpty && fields.visibility == first && faults[.warning] == nil
     return """
       <details class="options"\(isPlain ? HTML.empty : " open")>
-      <summary>\(words.options)</summary>
+      <summary>\(icon("audience"))\(words.options)</summary>
       <div class="field"><label for="visibility">\(words.visibility)</label>
       <select id="visibility" name="visibility">\
       \(Visibility.allCases.filter { $0 >= first }.map { option($0, isChosen: $0 == fields.visibility) })\

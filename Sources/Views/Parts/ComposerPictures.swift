@@ -20,7 +20,7 @@ extension Frame {
     let isOpen = !attached.isEmpty || !faults.pictures.isEmpty || faults[.alt] != nil
     return """
       <details class="options"\(isOpen ? " open" : HTML.empty)>
-      <summary>\(words.add)</summary>
+      <summary>\(icon("picture"))\(words.add)</summary>
       <p class="hint">\(words.hint) \(words.altHint)</p>
       \(notes(of: faults.pictures))\(faults[.alt].map(altFault))\
       \((1...Picture.limit).map { number in

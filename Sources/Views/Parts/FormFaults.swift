@@ -3,7 +3,7 @@ public import Model
 /// The fields of Martlet's forms, by the names that browsers send.
 public enum FieldName: String, Sendable {
   case handle, name, email, password, invite, login, bio, current, text, confirmation, redirects,
-    code, warning, reason, comment, alt
+    code, warning, reason, comment, alt, theme
 }
 
 /// What is wrong with which field of a form that came in.

@@ -15,11 +15,13 @@ public struct Frame: Sendable {
   public var hasWork: Bool
   /// What the viewer has done to the posts of the page.
   public var reactions: [ID<Post>: Reactions]
+  public var theme: Theme
   let postButtons: PostButtons
 
   public init(
     site: Site, text: Catalogue, viewer: Viewer?, csrf: String?, flash: Flash?, path: String,
-    now: Timestamp, hasWork: Bool = false, reactions: [ID<Post>: Reactions] = [:]
+    now: Timestamp, hasWork: Bool = false, reactions: [ID<Post>: Reactions] = [:],
+    theme: Theme = .automatic
   ) {
     self.site = site
     self.text = text
@@ -30,6 +32,7 @@ public struct Frame: Sendable {
     self.now = now
     self.hasWork = hasWork
     self.reactions = reactions
+    self.theme = theme
     postButtons = site.postButtons[text.language]
   }
 
@@ -52,11 +55,13 @@ public struct Site: Sendable {
   public var sendsMail: Bool
   /// Whether people can send pictures.
   public var takesPictures: Bool
+  /// Whether people can take their account along.
+  public var makesArchives: Bool
   let postButtons: InEveryLanguage<PostButtons>
 
   public init(
     name: String, assets: String, signup: SignupMode, email: EmailRule, postLimit: Int,
-    sendsMail: Bool = false, takesPictures: Bool = false
+    sendsMail: Bool = false, takesPictures: Bool = false, makesArchives: Bool = false
   ) {
     self.name = name
     self.assets = assets
@@ -65,6 +70,7 @@ public struct Site: Sendable {
     self.postLimit = postLimit
     self.sendsMail = sendsMail
     self.takesPictures = takesPictures
+    self.makesArchives = makesArchives
     postButtons = InEveryLanguage { PostButtons(Catalogue[$0].reaction, assets: assets) }
   }
 }

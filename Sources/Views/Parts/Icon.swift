@@ -10,6 +10,6 @@ extension HTML.Interpolation {
     appendInterpolation(assets)
     appendLiteral("icons.svg#")
     appendInterpolation(name)
-    appendLiteral(#""></use></svg>"#)
+    appendLiteral(#""/></svg>"#)
   }
 }

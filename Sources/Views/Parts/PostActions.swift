@@ -31,14 +31,22 @@ extension Frame {
         count: post.counts.boosts)\
       \(buttons.like, at: address, isPressed: reactions.contains(.like), count: post.counts.likes)\
       \(buttons.bookmark, at: address, isPressed: reactions.contains(.bookmark))\
-      \(isAlone ? numbers(of: post) : nil)\
-      \(isAlone && isOwn ? editLink(address) : nil)\
-      \(isAlone && isOwn && isForEverybody
-        ? pinButton(address, isPinned: reactions.contains(.pin)) : nil)\
-      \(isOwn || isAlone && viewer.mayDelete(post) ? deleteButton(post, address) : nil)\
+      \(isOwn && !isAlone ? deleteButton(post, address) : nil)\
       </div>
+      \(isAlone ? tools(for: post, at: address, isOwn: isOwn) : nil)
 
       """
+  }
+
+  /// What stands below the bar on the page of a post: who reacted to it, and what its author can do.
+  private func tools(for post: Post, at address: HTML, isOwn: Bool) -> HTML? {
+    let isPinned = reactions[post.id, default: []].contains(.pin)
+    let tools: HTML = """
+      \(numbers(of: post))\(isOwn ? editLink(address) : nil)\
+      \(isOwn && post.visibility.isForEverybody ? pinButton(address, isPinned: isPinned) : nil)\
+      \(viewer?.mayDelete(post) == true ? deleteButton(post, address) : nil)
+      """
+    return tools.bytes.isEmpty ? nil : "<div class=\"actions tools\">\(tools)</div>\n"
   }
 
   private func editLink(_ address: HTML) -> HTML {

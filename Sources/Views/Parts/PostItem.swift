@@ -10,7 +10,7 @@ extension Frame {
       <header><a class="author" href="/@\(post.author.handle)">\
       \(avatarOf: post.author.handle, post.author.avatar)<bdi class="name">\(post.author.displayName)</bdi> \
       <span class="handle">@\(post.author.handle)</span></a>
-      \(audienceMark(post))\(post.editedAt.map { _ in historyLink(post) })\
+      \(audienceMark(post))\(post.origin.map(broughtMark))\(post.editedAt.map { _ in historyLink(post) })\
       <a class="when" href="\(address)">\(time: post.publishedAt, in: self)</a></header>
       \(post.answered.map(answeredLine))\(post.warning.isEmpty ? nil : beginning(ofWarned: post))\
       <p class="text" dir="auto">\(linked: post.text, mentioned: post.mentioned)</p>\
@@ -24,7 +24,7 @@ extension Frame {
 
   private var pinnedLine: HTML {
     """
-    <p class="because">\(text.reaction.pinned)</p>
+    <p class="because">\(icon("pin"))<span>\(text.reaction.pinned)</span></p>
 
     """
   }
@@ -49,6 +49,11 @@ extension Frame {
 
   private func audienceMark(_ post: Post) -> HTML? {
     text.thread.audience(post.visibility).map { #"<span class="mark">\#($0)</span>"# }
+  }
+
+  /// The address where it stood is what its author says, so it is shown and not linked to.
+  private func broughtMark(_ origin: String) -> HTML {
+    "<span class=\"mark\" title=\"\(origin)\">\(text.bringing.mark)</span>"
   }
 
   private func historyLink(_ post: Post) -> HTML {

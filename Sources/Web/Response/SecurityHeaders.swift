@@ -19,7 +19,7 @@ public enum SecurityHeaders {
   public static func contentSecurityPolicy(formTarget: String? = nil) -> String {
     let formAction = ["'self'", formTarget].compactMap(\.self).joined(separator: " ")
     return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-      + "font-src 'self'; connect-src 'self'; form-action \(formAction); base-uri 'none'; "
+      + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action \(formAction); base-uri 'none'; "
       + "object-src 'none'; frame-ancestors 'none'"
   }
 }

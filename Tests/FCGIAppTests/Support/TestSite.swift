@@ -33,6 +33,7 @@ final class TestSite {
     var configuration = Configuration()
     configuration.database = folder.appendingPathComponent("site.db").path
     configuration.media = folder.appendingPathComponent("media").path
+    configuration.archives = folder.appendingPathComponent("archives").path
     configuration.staticDirectory = assets.path
     configure(&configuration)
     _ = try Store.migrate(path: configuration.database) { _ in }

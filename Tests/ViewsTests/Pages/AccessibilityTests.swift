@@ -22,7 +22,7 @@ import Testing
     for page in pages {
       let labelled = Set(page.root.all("label").compactMap { $0["for"] })
       let fields = page.root.all.filter { $0.name == "input" || $0.name == "textarea" }
-      for field in fields where field["type"] != "hidden" {
+      for field in fields where field["type"] != "hidden" && field["hidden"] == nil {
         #expect(labelled.contains(field["id"] ?? ""), "\(page.name): \(field["name"] ?? "")")
       }
     }

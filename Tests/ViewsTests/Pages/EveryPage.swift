@@ -12,7 +12,7 @@ struct EveryPage {
   var fields: [FieldName] {
     [
       .handle, .name, .email, .password, .invite, .login, .bio, .current, .text, .confirmation,
-      .redirects, .code, .warning, .reason, .comment, .alt,
+      .redirects, .code, .warning, .reason, .comment, .alt, .theme,
     ]
   }
 
@@ -20,7 +20,7 @@ struct EveryPage {
   func rendered() throws -> [(name: String, bytes: [UInt8])] {
     let site = Site(
       name: text, assets: "/static/0123456789ab/", signup: .approval, email: .required,
-      postLimit: 500, sendsMail: true, takesPictures: true)
+      postLimit: 500, sendsMail: true, takesPictures: true, makesArchives: true)
     let frames = [
       (
         "a stranger", Fixtures.publicFrame(site: site, csrf: text, path: text, text: words)
@@ -36,7 +36,7 @@ struct EveryPage {
         try postPages(frame), try followPages(frame), try reactionPages(frame),
         try memberPages(frame), try formPages(frame),
         try appPages(frame), try signupPages(frame), try linkPages(frame), twoFactorPages(frame),
-        try moderationPages(frame),
+        try moderationPages(frame), try archivePages(frame),
       ]
       return parts.joined().map { (name: $0.0, bytes: $0.1) }
     }
@@ -188,6 +188,7 @@ struct EveryPage {
       ("deletion", frame.render(AccountDeletePage(confirmation: text, faults: faults))),
       ("log-in", frame.render(LoginPage(login: text, next: text, refusal: .mismatch))),
       ("log-out", frame.render(LogoutPage())),
+      ("appearance", frame.render(ThemePage(theme: .dark, faults: faults))),
     ]
   }
 

@@ -29,6 +29,25 @@ import Views
     #expect(root.forms.first?.action == "/logout")
   }
 
+  @Test(arguments: ["/", "/search", "/notifications", "/profile", "/moderation"])
+  func `the place where one is is marked`(path: String) throws {
+    let root = try page(Fixtures.frame(role: .moderator, path: path))
+    let here = root.all("a").filter { $0["aria-current"] == "page" }
+    #expect(here.map { $0["href"] } == [path])
+  }
+
+  @Test func `a choice of colours is told to the stylesheet and to the browser`() throws {
+    var frame = Fixtures.publicFrame()
+    #expect(try page(frame)["data-theme"] == nil)
+    for theme in [Theme.light, .dark] {
+      frame.theme = theme
+      let root = try page(frame)
+      #expect(root["data-theme"] == theme.rawValue)
+      let scheme = root.all("meta").first { $0["name"] == "color-scheme" }
+      #expect(scheme?["content"] == theme.rawValue)
+    }
+  }
+
   @Test(arguments: [(Role.member, false), (.moderator, true), (.administrator, true)])
   func `what there is to decide is linked for those who decide`(role: Role, isLinked: Bool) throws {
     #expect(try links(Fixtures.frame(role: role)).contains("/moderation") == isLinked)

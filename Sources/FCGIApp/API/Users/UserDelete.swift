@@ -8,6 +8,7 @@ enum UserDelete {
     let account = try context.user(named: try context.jsonMembers().required("username"))
     try viewer.require(owner: account.id, with: .account, or: .administrator)
     try context.app.store.deleteAccount(account.id, by: viewer.account.id, at: context.now)
+    context.app.background.wake()
     context.audit(.accountDeleted, of: account.id)
     if account.id == viewer.account.id, viewer.session.isBrowser { context.forgetSession() }
     return context.succeeded()

@@ -47,6 +47,7 @@ extension FlashWords {
     case .accountSuspended: "对方已被封禁。可以在“管理”的“已封禁”中解除。"
     case .accountReinstated: "对方已恢复，可以重新登录。"
     case .roleChanged: "角色已更改。"
+    case .themeChosen: "已为此设备保存。"
     }
   }
 }

@@ -1,0 +1,36 @@
+import Glibc
+import Model
+import Pictures
+import Store
+import Views
+import Web
+
+/// Takes the archive that somebody has sent, to look at it when nobody waits.
+enum ImportCreate {
+  static func respond(_ context: Context, _ viewer: Viewer) throws -> Response {
+    guard let archives = context.app.archives else { throw HTTPError.notFound }
+    _ = try context.form()
+    guard let file = context.uploads?.files(of: "archive").first?.file, file.size > 0 else {
+      return try context.importPage(of: viewer, fault: .noFile, status: .unprocessableContent)
+    }
+    guard !file.isTooLarge else {
+      return try context.importPage(of: viewer, fault: .tooLarge, status: .unprocessableContent)
+    }
+    let name = ArchiveFolder.sentPrefix + (try archives.folder.newName())
+    try archives.folder.keep(file.path, as: name)
+    do throws(StoreError) {
+      try context.app.store.askForImport(of: name, into: viewer.account.id, at: context.now)
+    } catch {
+      unlink(archives.folder.file(name))
+      switch error {
+      case .throttled:
+        return try context.importPage(of: viewer, fault: .tooOften, status: .tooManyRequests)
+      case .tooMany:
+        return try context.importPage(of: viewer, fault: .another, status: .unprocessableContent)
+      default: throw error
+      }
+    }
+    context.app.background.wake()
+    return context.redirect(to: "/account/import")
+  }
+}

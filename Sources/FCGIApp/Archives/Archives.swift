@@ -1,0 +1,29 @@
+import Model
+import Pictures
+import Store
+import Views
+import Zip
+
+/// What making archives and taking them in needs of the site.
+struct Archives: Sendable {
+  let folder: ArchiveFolder
+  let zip: ZipTool
+  let configuration: Configuration
+
+  /// Nil where nobody can take their account along.
+  init?(_ configuration: Configuration) {
+    guard let zip = configuration.zip else { return nil }
+    self.zip = zip
+    self.configuration = configuration
+    folder = ArchiveFolder(configuration.archives)
+  }
+
+  func exportMaker(reading reader: Reader, at now: Timestamp) -> ExportMaker {
+    ExportMaker(
+      reader: reader, media: PictureFolder(configuration.media), zip: zip,
+      stylesheet: "\(configuration.staticDirectory)/site.css",
+      site: ArchiveSite(
+        name: configuration.siteName, origin: configuration.origin, text: .english, madeAt: now),
+      now: now)
+  }
+}

@@ -1,0 +1,43 @@
+import Model
+
+extension BringingWords {
+  static let chinese = BringingWords(
+    title: "带来帖子",
+    profileLink: "从别处制作的存档中带来帖子…",
+    introduction:
+      "请选择另一个 Martlet 站点或本站为你制作的存档。你的帖子会连同文字、警告、图片和日期一起进来。",
+    whatComes:
+      "它们单独放在你帖子旁边的一页上，也可以被搜索到。不会有人收到通知，也不会出现在最新帖子、话题或订阅中。在原处能看到某条帖子的人，在这里也能看到；但只给被提到的人看的帖子，在这里只有你自己能看到。历史版本、点赞和关注关系不会带来。以前带来过的帖子保持不变。",
+    file: { "存档（zip 文件，最大 \($0) MB）" },
+    submit: "带来",
+    waiting: "存档已收到，马上就会检查。",
+    underway: { "正在带来：\($1) 条中的第 \($0) 条。" },
+    comeBack: "不必在这里等待。重新载入本页即可查看进度。",
+    finished: { "带来了 \($0) 条帖子。" },
+    known: { "\($0) 条以前已经带来过。" },
+    tooLong: { count, limit in "\(count) 条没有带来：超过了这里每条帖子最多 \(limit) 个字符的限制。" },
+    unusable: { "\($0) 条没有带来：没有可以显示的内容。" },
+    picturesLost: { "\($0) 张图片无法读取；帖子带来了，但没有这些图片。" },
+    see: "查看你带来的帖子",
+    refusal: { fault in
+      switch fault {
+      case .noArchive: "这个文件不是 zip，或者不完整。请重新下载存档，并发送整个文件。"
+      case .foreign: "这个文件是 zip，但不是 Martlet 制作的存档。请原样发送你下载的文件。"
+      case .newerFormat: "这个存档由更新版本的 Martlet 制作。请联系本站管理者进行升级。"
+      case .tooLarge: "这个存档解压后超过本站的上限。请联系本站管理者。"
+      case .tooManyFiles: "这个存档的文件数超过本站的上限。请联系本站管理者。"
+      case .unsafeNames: "这个存档含有 Martlet 从不写入的链接或名称。请原样发送你下载的文件。"
+      case .damaged: "存档中有不符合格式的内容。请原样发送你下载的文件。"
+      case .failed: "据我们所知存档没有问题，但几次尝试都没有成功。请联系本站管理者。"
+      }
+    },
+    noFile: "请先选择一个文件。",
+    fileTooLarge: { "文件超过了 \($0) MB 的上限。没有带来任何内容。" },
+    tooOften: "你今天已经发送了好几个存档。请明天再发送这一个。",
+    another: "另一个存档正在处理中，请等它完成。",
+    brought: { "带来了 \($0) 条" },
+    broughtBy: { "\($0) 带来的帖子" },
+    broughtHint: "写于别处，通过存档带到这里，日期以存档为准。",
+    mark: "带来的",
+    nothing: "还没有带来任何帖子。")
+}
