@@ -65,7 +65,7 @@ final class App: Sendable {
     router = try Router(Routes.all.map { ($0.method, $0.pattern, $0) })
     pictures = configuration.pictures
     site = Site(
-      name: configuration.siteName,
+      name: configuration.siteName, origin: configuration.origin, version: Martlet.version,
       assets: try StaticFiles.prefix(of: configuration.staticDirectory),
       signup: configuration.signup, email: configuration.email,
       postLimit: configuration.postMaxLength, sendsMail: configuration.mail != nil,

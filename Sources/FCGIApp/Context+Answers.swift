@@ -28,10 +28,7 @@ extension Context {
     response.set("ETag", tag.headerValue)
     response.set("Cache-Control", viewer == nil ? "public, no-cache" : "private, no-cache")
     response.set("Vary", "Accept-Language, Cookie")
-    if viewer == nil, response.status == .ok {
-      // Until this second of the clock is over. nginx keeps what should last for one second for up to two.
-      response.set("X-Accel-Expires", "@\(now.milliseconds / 1000)")
-    }
+    if viewer == nil, response.status == .ok { response.keepUntilEndOfSecond(of: now) }
     return response
   }
 

@@ -41,6 +41,10 @@ enum Routes {
 
     .get("/identicon/{file}", open: IdenticonShow.respond),
 
+    .get("/feed.atom", open: FeedShow.everyone),
+    .get("/@{handle}/feed.atom", open: FeedShow.person),
+    .get("/tags/{tag}/feed.atom", open: FeedShow.tag),
+
     .get("/signup", anyone: SignupNew.respond),
     .post("/signup", anyone: SignupCreate.respond),
     .get("/signup/confirm", anyone: SignupConfirmShow.respond),

@@ -74,7 +74,8 @@ enum Fixtures {
     name: String = "Martlet", signup: SignupMode = .open, email: EmailRule = .optional
   ) -> Site {
     Site(
-      name: name, assets: "/static/0123456789ab/", signup: signup, email: email, postLimit: 500)
+      name: name, origin: "https://martlet.example", version: "1.0",
+      assets: "/static/0123456789ab/", signup: signup, email: email, postLimit: 500)
   }
 
   /// A stranger's frame.

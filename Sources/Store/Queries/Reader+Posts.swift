@@ -43,6 +43,21 @@ extension Reader {
     }
   }
 
+  /// Posts for everyone by somebody, and those that they have passed on.
+  public func postsForEveryone(
+    by author: ID<Account>, _ page: PageRequest
+  ) throws(StoreError) -> PostList {
+    let sight = Sight(nil)
+    return try read { db in
+      let posts = try db.stretch(
+        of: Post.openByAuthor, about: author, from: page.before ?? .newest, limit: page.limit,
+        seenBy: sight)
+      let list = try db.unfolded(PostList(posts), seenBy: sight)
+      return PostList(
+        posts: list.posts.filter { $0.visibility == .everyone }, olderBefore: list.olderBefore)
+    }
+  }
+
   /// Posts for everyone under a tag.
   /// - Parameter viewer: who asks; nil for a stranger.
   public func posts(
@@ -97,6 +112,13 @@ extension Post {
   static let broughtByAuthor = PostListQuery<Post>.forViewer {
     select($0)
       + " WHERE p.author = ?4 AND p.origin IS NOT NULL AND p.id < ?3 ORDER BY p.id DESC"
+  }
+
+  /// A boost is for whoever what it passes on is for.
+  static let openByAuthor = PostListQuery<Post>.forViewer(
+    seenIf: "(p.visibility = \(Visibility.everyone.rawValue) OR p.boost_of IS NOT NULL)"
+  ) {
+    selectWritten($0, by: .author) + " WHERE p.author = ?4 AND p.id < ?3 ORDER BY p.id DESC"
   }
 
   static let underTag = PostListQuery<Post>.forEveryone {

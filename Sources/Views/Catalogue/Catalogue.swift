@@ -40,6 +40,7 @@ public final class Catalogue: Sendable {
   let error: ErrorWords
   let apiDocs: APIDocsWords
   let theme: ThemeWords
+  let elsewhere: ElsewhereWords
 
   private init(_ language: Language) {
     self.language = language
@@ -77,6 +78,7 @@ public final class Catalogue: Sendable {
     error = ErrorWords[language]
     apiDocs = APIDocsWords[language]
     theme = ThemeWords[language]
+    elsewhere = ElsewhereWords[language]
   }
 
   private static let all = InEveryLanguage { Catalogue($0) }

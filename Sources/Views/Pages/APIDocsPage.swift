@@ -10,6 +10,8 @@ public struct APIDocsPage: Page {
 
   public func title(in frame: Frame) -> String { frame.text.apiDocs.title }
 
+  public func head(in frame: Frame) -> HTML { .empty }
+
   public func content(in frame: Frame) -> HTML {
     let words = frame.text.apiDocs
     return """

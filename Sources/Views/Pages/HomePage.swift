@@ -31,6 +31,19 @@ public struct HomePage: Page {
     scope == .everyone ? "" : frame.text.follow.following
   }
 
+  public func head(in frame: Frame) -> HTML {
+    guard scope == .everyone else { return .empty }
+    return """
+      \(frame.feedLink(path: "", title: frame.text.post.everyone))\
+      \(listing.isContinued ? frame.unindexed : frame.preview(preview(in: frame)))
+      """
+  }
+
+  private func preview(in frame: Frame) -> Preview {
+    Preview(
+      kind: "website", title: frame.site.name, description: frame.text.post.welcomeMore, path: "/")
+  }
+
   public func content(in frame: Frame) -> HTML {
     """
     \(frame.viewer == nil ? introduction(frame) : beginning(frame))

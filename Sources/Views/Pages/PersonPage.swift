@@ -18,6 +18,13 @@ public struct PersonPage: Page {
     "\(person.displayName.isolated) (@\(person.handle.text))"
   }
 
+  public func head(in frame: Frame) -> HTML {
+    """
+    \(frame.feedLink(path: "/@\(person.handle)", title: person.displayName))\
+    \(listing.isContinued ? frame.unindexed : frame.preview(of: person, title: title(in: frame)))
+    """
+  }
+
   public func content(in frame: Frame) -> HTML {
     let words = frame.text.person
     let follow = frame.text.follow
@@ -32,7 +39,8 @@ public struct PersonPage: Page {
       <a href="/@\(person.handle)/following">\(follow.followingCount(person.followingCount))</a> \
       <a href="/@\(person.handle)/followers">\(follow.followerCount(person.followerCount))</a> \
       \(person.broughtCount == 0 ? nil : broughtLink(frame))\
-      <span>\(words.joined(frame.day(person.joinedAt)))</span>\
+      <span>\(words.joined(frame.day(person.joinedAt)))</span> \
+      \(frame.feedButton(path: "/@\(person.handle)"))\
       \(isOwn ? ownLinks(frame) : HTML.empty)</p>
       \(frame.choices(about: person, relationship))</header>
       <section class="posts" aria-label="\(words.postsOf(person.displayName.isolated))">

@@ -27,6 +27,14 @@ public struct PostPage: Page {
     frame.text.post.by(post.author.displayName.isolated)
   }
 
+  public func head(in frame: Frame) -> HTML {
+    guard post.visibility == .everyone else { return frame.unindexed }
+    return """
+      \(frame.feedLink(path: post.author.path, title: post.author.displayName))\
+      \(frame.preview(of: post, title: title(in: frame)))
+      """
+  }
+
   public func content(in frame: Frame) -> HTML {
     """
     <h1 class="hidden">\(title(in: frame))</h1>

@@ -17,9 +17,23 @@ public struct TagPage: Page {
 
   public func title(in frame: Frame) -> String { "#\(tag.text)" }
 
+  public func head(in frame: Frame) -> HTML {
+    """
+    \(frame.feedLink(path: tag.path, title: title(in: frame)))\
+    \(listing.isContinued ? frame.unindexed : frame.preview(preview(in: frame)))
+    """
+  }
+
+  private func preview(in frame: Frame) -> Preview {
+    Preview(
+      kind: "website", title: title(in: frame),
+      description: frame.text.thread.postsUnder(tag.text), path: tag.path)
+  }
+
   public func content(in frame: Frame) -> HTML {
     """
     <h1><bdi>#\(tag.text)</bdi></h1>
+    <p class="facts">\(frame.feedButton(path: tag.path))</p>
     <section class="posts" aria-label="\(frame.text.thread.postsUnder(tag.text))">
     \(frame.listing(
       listing, path: "/tags/\(encodedTag)", empty: frame.text.thread.noPostsUnder(tag.text)))

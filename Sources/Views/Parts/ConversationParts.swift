@@ -66,5 +66,5 @@ extension Frame {
 
   private func notice(_ sentence: String) -> HTML { "<p class=\"empty\">\(sentence)</p>\n" }
 
-  func address(of post: Post) -> String { "/@\(post.author.handle.text)/\(post.id)" }
+  func address(of post: Post) -> String { post.path }
 }

@@ -45,6 +45,10 @@ public struct Frame: Sendable {
 /// What is the same on every page of an installation.
 public struct Site: Sendable {
   public var name: String
+  /// The scheme, host and port before every address that is read elsewhere: `https://martlet.example`.
+  public let origin: String
+  /// The program's.
+  public let version: String
   /// Where the static files stand, with the hash of their content: `/static/0123456789ab/`.
   public let assets: String
   public var signup: SignupMode
@@ -60,10 +64,13 @@ public struct Site: Sendable {
   let postButtons: InEveryLanguage<PostButtons>
 
   public init(
-    name: String, assets: String, signup: SignupMode, email: EmailRule, postLimit: Int,
+    name: String, origin: String, version: String, assets: String, signup: SignupMode,
+    email: EmailRule, postLimit: Int,
     sendsMail: Bool = false, takesPictures: Bool = false, makesArchives: Bool = false
   ) {
     self.name = name
+    self.origin = origin
+    self.version = version
     self.assets = assets
     self.signup = signup
     self.email = email
@@ -79,10 +86,15 @@ public struct Site: Sendable {
 public protocol Page {
   func title(in frame: Frame) -> String
   func content(in frame: Frame) -> HTML
+  /// What it says to other programs than the browser that shows it.
+  func head(in frame: Frame) -> HTML
   /// The posts that it shows.
   var posts: [Post] { get }
 }
 
 extension Page {
   public var posts: [Post] { [] }
+
+  /// Search engines are sent away, unless a page says otherwise.
+  public func head(in frame: Frame) -> HTML { frame.unindexed }
 }

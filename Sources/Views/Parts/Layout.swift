@@ -14,7 +14,7 @@ extension Frame {
       <link rel="stylesheet" href="\(site.assets)site.css">
       <link rel="icon" href="\(site.assets)martlet.svg" type="image/svg+xml">
       <link rel="manifest" href="/manifest.webmanifest">
-      </head>
+      \(page.head(in: self))</head>
       <body>
       <a class="skip" href="#content">\(text.site.skipToContent)</a>
       <header class="bar">
@@ -28,6 +28,7 @@ extension Frame {
       </main>
       \(page.posts.isEmpty ? nil : actionForm)\
       <footer><p>\(text.site.madeWith) · <a href="/theme">\(text.theme.title)</a> · \
+      <a href="/feed.atom">\(text.elsewhere.feed)</a> · \
       <a href="/docs/api">\(text.site.api)</a>\(languageLinks)</p></footer>
       </body>
       </html>

@@ -1,4 +1,6 @@
 import Markup
+import Model
+import Testing
 import Web
 
 extension Browser {
@@ -29,5 +31,14 @@ extension Browser {
     try submit("/posts", on: "/", ["text": text])
     let newest = try get("/").markup().all(ofClass: "when").first
     return newest?["href"] ?? ""
+  }
+
+  /// Publishes a post, for whomever it may be, and returns its address.
+  func publish(_ entries: [String: String], for visibility: Visibility) throws -> String {
+    let choice = ["visibility": "\(visibility.rawValue)"]
+    let sent = try submit("/posts", on: "/", entries.merging(choice) { $1 })
+    try #require(sent.status == .seeOther)
+    let own = try #require(try get("/").markup().all(ofClass: "self").first?["href"])
+    return try #require(try get(own).markup().all(ofClass: "when").first?["href"])
   }
 }

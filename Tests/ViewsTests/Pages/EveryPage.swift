@@ -19,8 +19,9 @@ struct EveryPage {
   /// By name, as strangers see them and as ada does, who may moderate.
   func rendered() throws -> [(name: String, bytes: [UInt8])] {
     let site = Site(
-      name: text, assets: "/static/0123456789ab/", signup: .approval, email: .required,
-      postLimit: 500, sendsMail: true, takesPictures: true, makesArchives: true)
+      name: text, origin: "https://martlet.example", version: "1.0",
+      assets: "/static/0123456789ab/", signup: .approval, email: .required, postLimit: 500,
+      sendsMail: true, takesPictures: true, makesArchives: true)
     let frames = [
       (
         "a stranger", Fixtures.publicFrame(site: site, csrf: text, path: text, text: words)
