@@ -41,7 +41,9 @@ extension EveryPage {
           "brought along",
           frame.render(BroughtPage(person: person, listing: Fixtures.listing([post])))
         ),
-        ("person who brought some", frame.render(Fixtures.personPage(person, Fixtures.listing([])))),
+        (
+          "person who brought some", frame.render(Fixtures.personPage(person, Fixtures.listing([])))
+        ),
         (
           "archive",
           ArchiveIndexPage(account: person, postCount: 250, newest: [post]).document(of: site).bytes
