@@ -37,6 +37,8 @@ struct QueryPlanTests {
     ModerationWork.signups,
     Account.suspendedByHandle, Account.suspendedBefore, Account.suspendedAfter,
     AuditEntry.before, AuditEntry.after,
+    Post.byAuthorNewer.veiled, Post.underTagNewer.open, Post.underTagNewer.veiled,
+    ListChanges.events, Post.seenBeforeDeletion, Session.byID,
   ])
   func `no list looks at everything or sorts`(sql: String) throws {
     let site = try TestSite()

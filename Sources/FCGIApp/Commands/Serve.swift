@@ -24,6 +24,9 @@ struct Serve: ParsableCommand {
     try setup.redirectLog(configuration)
     let log = setup.log(configuration.logLevel)
     guard CommonGateway.isSocket else {
+      var configuration = configuration
+      // Nobody continues an answer when the process ends with it.
+      configuration.streams = 0
       let app = try explained { try App(configuration: configuration, log: log) }
       CommonGateway.answerOneRequest(
         bodyLimit: configuration.limitPost, handler: try explained { try app.worker() })
@@ -46,6 +49,7 @@ struct Serve: ParsableCommand {
         if let app { return try app.worker() }
         let built = try App(configuration: configuration, log: log)
         built.mailer?.start()
+        built.broadcaster.start()
         app = built
         return try built.worker()
       }
@@ -57,6 +61,7 @@ struct Serve: ParsableCommand {
       throw ExitCode.failure
     }
     shared.withLock { app in
+      app?.broadcaster.stop()
       app?.mailer?.stop()
       app?.store.close()
     }
