@@ -46,7 +46,7 @@ public struct APIDocsPage: Page {
       """
     }
     return """
-      <li><a href="#tag-\(tag.name)">\(tag.name)</a>
+      <li lang="en"><a href="#tag-\(tag.name)">\(tag.name)</a>
       <ul>
       \(lines)</ul></li>
 
@@ -68,8 +68,8 @@ public struct APIDocsPage: Page {
   private func section(_ tag: Tag, _ words: APIDocsWords) -> HTML {
     """
     <section id="tag-\(tag.name)">
-    <h2>\(tag.name)</h2>
-    <p>\(prose: tag.description)</p>
+    <h2 lang="en">\(tag.name)</h2>
+    <p lang="en">\(prose: tag.description)</p>
     \(operations(of: tag).map { OperationArticle($0, in: document, words).html })\
     </section>
 
