@@ -1,7 +1,7 @@
 # Everything one does with Martlet from a checkout. `make` alone lists it.
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup build static test unit e2e faults lint format bench clean
+.PHONY: help run setup build static test unit e2e faults screens lint format bench clean
 
 swift_build := swift build --configuration release --static-swift-stdlib --product martlet
 pytest := .build/venv/bin/pytest Tests/EndToEnd
@@ -35,6 +35,10 @@ e2e: build static ## Real nginx, real responders, real browser (ONLY=… for som
 faults: build static ## Kill, freeze and fill up a site under load (ONLY=…; WRITE=1 puts the table into docs/reliability.md)
 	@scripts/setup.sh test
 	@.build/venv/bin/pytest Tests/Faults $(if $(ONLY),-k '$(ONLY)') $(if $(WRITE),--write)
+
+screens: build static ## Photograph every page for docs/screens
+	@scripts/setup.sh test
+	@.build/venv/bin/python Tests/EndToEnd/screens.py
 
 lint: ## Is every source formatted, and to the rules?
 	@swift format lint --strict --parallel --recursive Package.swift Sources Tests

@@ -13,12 +13,14 @@ import growth
 import report
 import social
 import system_calls
+import usable
 from instance import MARTLET, ROOT
 from measurement import Effort
 from progress import tell
 from worlds import FOLDER
 
 PARTS = {
+    "browser": usable.measure,
     "comparison": comparison.measure,
     "caching": caching.measure,
     "growth": growth.measure,

@@ -6,8 +6,10 @@ import Web
 extension Context {
   /// A page for whoever asks, and for nobody else to keep.
   func page(_ page: some Page, status: Status = .ok) throws -> Response {
+    guard status.code < 400 || !wantsNoPage else { return formRefused(page.faults, status) }
     var response = html(
-      page, csrf: try csrfToken(), status: status, reactions: try reactions(to: page.posts))
+      page, csrf: try csrfToken(), status: status, lastEvent: try reader.lastEventID(),
+      reactions: try reactions(to: page.posts))
     response.set("Cache-Control", "no-store")
     return response
   }
@@ -17,12 +19,13 @@ extension Context {
   func revalidated(_ page: () throws -> some Page) throws -> Response {
     let pending = cookie(.flash)
     guard pending == nil else { return try self.page(page()) }
-    let tag = try validator()
+    let last = try reader.lastEventID()
+    let tag = validator(last)
     var response = Response(status: .notModified)
     if request.precondition(for: tag) != .notModified {
       let page = try page()
       response = html(
-        page, csrf: viewer == nil ? nil : try csrfToken(), status: .ok,
+        page, csrf: viewer == nil ? nil : try csrfToken(), status: .ok, lastEvent: last,
         reactions: try reactions(to: page.posts))
     }
     response.set("ETag", tag.headerValue)
@@ -33,6 +36,7 @@ extension Context {
   }
 
   func redirect(to path: String, flash: Flash? = nil) -> Response {
+    guard !wantsNoPage else { return formTaken(flash) }
     if let flash { set(.flash, to: flash.rawValue, maxAge: 60) }
     var response = Response.redirect(to: path)
     response.set("Cache-Control", "no-store")
@@ -65,8 +69,7 @@ extension Context {
 
   /// The last event, who is looking (each session has forms of its own), the files that the page
   /// refers to, its language, the minute, as times on the page are relative, and the colours that were chosen.
-  private func validator() throws -> EntityTag {
-    let last = try reader.lastEventID()
+  private func validator(_ last: ID<Event>) -> EntityTag {
     let session = viewer.map { "\($0.session.id)" } ?? "0"
     let minute = now.milliseconds / 60_000
     let files = app.site.assets.split(separator: "/").last ?? ""
@@ -75,11 +78,12 @@ extension Context {
   }
 
   private func html(
-    _ page: some Page, csrf: String?, status: Status, reactions: [ID<Post>: Reactions] = [:]
+    _ page: some Page, csrf: String?, status: Status, lastEvent: ID<Event>? = nil,
+    reactions: [ID<Post>: Reactions] = [:]
   ) -> Response {
     let frame = Frame(
       site: app.site, text: text, viewer: viewer, csrf: csrf, flash: takeFlash(), path: here,
-      now: now, hasWork: hasWork, reactions: reactions, theme: theme)
+      now: now, lastEvent: lastEvent, hasWork: hasWork, reactions: reactions, theme: theme)
     var response = Response(
       status: status, contentType: "text/html; charset=utf-8", body: frame.render(page))
     response.set("Content-Language", language.rawValue)

@@ -1,3 +1,4 @@
+import Crypto
 import Model
 import Store
 import Views
@@ -41,6 +42,22 @@ extension Context {
       text, warning: warning, visibility: fields.visibility, answers: answered?.id)
     draft.pictures = fields.pictures.map(\.picture)
     return draft
+  }
+}
+
+extension Context {
+  /// Recognises a form that is sent twice: by the key that its page gave it, and by what is in it. Another text
+  /// from the same page is another post. Nil for a form without a key.
+  func composerKey(_ draft: PostDraft, _ viewer: Viewer) throws -> IdempotencyKey? {
+    guard let key = try form()["key"], !key.isEmpty else { return nil }
+    let parts =
+      [
+        "\(viewer.session.id)", key, draft.text.text, draft.warning?.text ?? "",
+        "\(draft.visibility.rawValue)", draft.answers.map { "\($0)" } ?? "",
+      ] + draft.pictures.flatMap { [$0.hash.text, $0.alt] }
+    let content = URLEncodedForm.serialize(parts.map { (name: "", value: $0) })
+    let hash = try SHA256.digest(Array("composer\n\(content)".utf8))
+    return IdempotencyKey(hash: hash, fingerprint: hash)
   }
 }
 

@@ -44,6 +44,14 @@ enum Routes {
     .get("/feed.atom", open: FeedShow.everyone),
     .get("/@{handle}/feed.atom", open: FeedShow.person),
     .get("/tags/{tag}/feed.atom", open: FeedShow.tag),
+    .get("/robots.txt", open: RobotsShow.respond),
+    .get("/sitemap.xml", open: SitemapShow.index),
+    .get("/sitemaps/{file}", open: SitemapShow.part),
+    .get("/.well-known/security.txt", open: SecurityTextShow.respond),
+    .api(.get, "/.well-known/nodeinfo", open: NodeInfoShow.links),
+    .api(.get, "/nodeinfo/2.1", open: NodeInfoShow.respond),
+    .api(.get, "/.well-known/webfinger", open: WebFingerShow.respond),
+    .api(.get, "/oembed", open: EmbedShow.respond),
 
     .get("/signup", anyone: SignupNew.respond),
     .post("/signup", anyone: SignupCreate.respond),
@@ -152,6 +160,7 @@ enum Routes {
     .api(.get, "/metrics/{responder}", operator: MetricsShow.ofResponder),
     .api(.get, "/openapi.json", open: DocumentShow.respond),
     .get("/docs/api", anyone: APIDocsShow.respond),
+    .get("/docs/api/{chapter}", anyone: APIDocsShow.chapter),
     .get("/language/{tag}", anyone: LanguageChoose.respond),
 
     .moved("/index", to: "/"),

@@ -47,3 +47,8 @@ public enum Flash: String, CaseIterable, Sendable {
   case roleChanged = "role-changed"
   case themeChosen = "theme-chosen"
 }
+
+extension Flash {
+  /// Whether it says why nothing was changed.
+  public var isRefusal: Bool { self == .followLimit || self == .pinLimit }
+}

@@ -6,7 +6,10 @@ import time
 
 from PIL import Image
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
+from selenium.webdriver import ActionChains
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
 from person import SIGNUP_FILL_SECONDS
@@ -52,6 +55,12 @@ class Browser:
     def visit(self, path):
         self._driver.get(self._site.origin + path)
 
+    def show(self, document):
+        """A page that came in answer to a form, under the address that is open."""
+        frame = self._tell("Page.getFrameTree")["frameTree"]["frame"]["id"]
+        self._tell("Page.setDocumentContent", frameId=frame, html=document)
+        self.learn("document.readyState === 'complete' ? done() : addEventListener('load', () => done())")
+
     def visit_file(self, path):
         """Opens a page from the disk."""
         self._driver.get(path.as_uri())
@@ -64,11 +73,67 @@ class Browser:
     def path(self):
         return self._driver.current_url.removeprefix(self._site.origin)
 
+    def view(self):
+        """What is on the screen."""
+        return self._photograph()
+
+    @property
+    def title(self):
+        return self._driver.title
+
+    def texts(self):
+        """What the posts of the page say, from the top; of a page that is just being loaded, perhaps nothing."""
+        try:
+            return self.run("return [...document.querySelectorAll('article.post .text')].map(e => e.innerText)")
+        except WebDriverException:
+            return []
+
+    def run(self, script, *arguments):
+        """What a script returns that runs in the page."""
+        return self._driver.execute_script(script, *arguments)
+
+    def shows(self, words):
+        """Waits until the page says so."""
+        eventually(lambda: words in self.words, what=f"“{words}” on the page")
+
+    def words_of_focus(self):
+        """What stands in the part of the page where the keyboard is."""
+        return self._driver.switch_to.active_element.text
+
+    def name_of_focus(self):
+        """The name of the field where the keyboard is."""
+        return self._driver.switch_to.active_element.get_attribute("name")
+
+    def ages(self):
+        """What the page says of how old its posts are."""
+        return self.run("return [...document.querySelectorAll('article time')].map(e => e.textContent)")
+
+    def watch_shifts(self):
+        """Begins to add up how much of the page is pushed away, from its first moment."""
+        self.run(
+            """
+            window.shifted = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) window.shifted += entry.value;
+            }).observe({ type: "layout-shift", buffered: true });
+            """
+        )
+
+    def shifts(self):
+        return self.run("return window.shifted")
+
+    def entry(self, name):
+        """What stands in a field."""
+        return self._driver.find_element(By.NAME, name).get_property("value")
+
     def picture(self):
         """The whole page, as a camera sees it."""
         size = self._tell("Page.getLayoutMetrics")["cssContentSize"]
         clip = {"x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1}
-        taken = self._tell("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)
+        return self._photograph(captureBeyondViewport=True, clip=clip)
+
+    def _photograph(self, **what):
+        taken = self._tell("Page.captureScreenshot", **what)
         return Image.open(io.BytesIO(base64.b64decode(taken["data"])))
 
     def overflow(self):
@@ -84,8 +149,8 @@ class Browser:
             eventually(lambda: image.get_property("complete"), what="a picture")
         return [image.get_attribute("src") for image in images if not image.get_property("naturalWidth")]
 
-    def ask(self, script):
-        """What a script hands to `done`, run in the page as if it were the page's own."""
+    def learn(self, script):
+        """What a script that runs in the page hands to `done`, in time."""
         return self._driver.execute_async_script(f"const done = arguments[0]; {script}")
 
     def edges(self, selector):
@@ -105,6 +170,10 @@ class Browser:
             field.clear()
             field.send_keys(text)
 
+    def add(self, text, to):
+        """Goes on writing in a field."""
+        self._driver.find_element(By.NAME, to).send_keys(text)
+
     def attach(self, **files):
         """Chooses a file for each of these fields."""
         for name, path in files.items():
@@ -114,17 +183,93 @@ class Browser:
         """Presses the button with these words and waits for the page that follows."""
         self._leave_by(self._button(words))
 
+    def tap(self, words):
+        """Presses the button with these words, on a page that stays."""
+        self._button(words).click()
+
+    def tap_twice(self, words):
+        """Presses a button as fast as a finger can."""
+        ActionChains(self._driver).double_click(self._button(words)).perform()
+
+    def type(self, *keys):
+        """Types to where the keyboard is; `Keys` for those that write nothing."""
+        ActionChains(self._driver).send_keys(*keys).perform()
+
+    def send_by_keyboard(self):
+        ActionChains(self._driver).key_down(Keys.CONTROL).send_keys(Keys.ENTER).key_up(Keys.CONTROL).perform()
+
+    def scroll(self, y):
+        self.run("window.scrollTo(0, arguments[0])", y)
+
+    def lose_network(self, is_lost=True):
+        """Whether nothing gets out from here any more."""
+        self._tell("Network.enable")
+        self._tell(
+            "Network.emulateNetworkConditions",
+            offline=is_lost, latency=0, downloadThroughput=-1, uploadThroughput=-1,
+        )
+
+    def ignore_stream(self):
+        """From the next page on, hears nothing of what others do."""
+        self._tell("Network.enable")
+        self._tell("Network.setBlockedURLs", urls=["*/stream?*"])
+
+    def refuse_scripts(self):
+        """From now on, scripts reach nothing."""
+        self.run("window.fetch = () => Promise.reject(new TypeError('refused'))")
+
+    def set_clock_forward(self, seconds):
+        """Has the page believe that it is so much later than it was loaded."""
+        self.run(
+            """
+            window.real ??= Date.now;
+            const [seconds] = arguments;
+            Date.now = () => window.real.call(Date) + seconds * 1000;
+            document.dispatchEvent(new Event("visibilitychange"));
+            """,
+            seconds,
+        )
+
+    def reload(self):
+        self._driver.refresh()
+
+    def go_back(self):
+        self._driver.back()
+
+    def cover(self):
+        """Looks at another tab; the way back is what it returns."""
+        window = self._driver.current_window_handle
+        self._driver.switch_to.new_window("tab")
+        return lambda: (self._driver.close(), self._driver.switch_to.window(window))
+
     def is_pressed(self, words):
         """Whether the button with these words, one of two states, is in its second."""
         return self._button(words).get_attribute("aria-pressed") == "true"
 
+    def name_of(self, words):
+        """What those hear of the button with these words who do not see where it stands."""
+        return self._button(words).get_attribute("aria-label")
+
     def _button(self, words):
         return self._driver.find_element(By.XPATH, f"//button[normalize-space()='{words}']")
+
+    def publish(self, text):
+        """Posts; returns when the post stands on the page."""
+        self.fill(text=text)
+        self.tap("Post")
+        eventually(lambda: text in self.texts(), what=f"the post “{text}”")
 
     def open_post(self, text):
         """Opens the page of the post with this text."""
         path = f"//article[p[normalize-space()='{text}']]//a[@class='when']"
         self._leave_by(self._driver.find_element(By.XPATH, path))
+
+    def tap_link(self, words):
+        """Follows a link that brings something to this page."""
+        self._driver.find_element(By.LINK_TEXT, words).click()
+
+    def tick_box(self, identity):
+        self._driver.find_element(By.ID, identity).click()
 
     def choose(self, name, words):
         """Chooses what says so in a list of choices."""
@@ -132,23 +277,32 @@ class Browser:
 
     def tick(self, name, value):
         """Ticks one of several things."""
-        self._driver.find_element(By.CSS_SELECTOR, f"input[name='{name}'][value='{value}']").click()
+        self._click(self._driver.find_element(By.CSS_SELECTOR, f"input[name='{name}'][value='{value}']"))
 
     def open(self, words):
         """Unfolds what stands behind these words."""
-        self._driver.find_element(By.XPATH, f"//summary[normalize-space()='{words}']").click()
+        self._click(self._driver.find_element(By.XPATH, f"//summary[normalize-space()='{words}']"))
 
     def follow(self, words):
         self._leave_by(self._driver.find_element(By.LINK_TEXT, words))
 
     def _leave_by(self, element):
-        document = self._document()
-        element.click()
-        eventually(lambda: self._document() != document, what="the next page")
+        document = self.document()
+        self._click(element)
+        eventually(lambda: self.document() != document, what="the next page")
 
-    def _document(self):
+    def _click(self, element):
+        """In the middle of the screen: at the foot of a phone stand the places."""
+        self._driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+        element.click()
+
+    def document(self):
         """Tells one loaded document from the next, even at the same address."""
         return self._tell("Page.getFrameTree")["frameTree"]["frame"]["loaderId"]
+
+    def type(self, keys):
+        """Presses keys, wherever the focus is."""
+        ActionChains(self._driver).send_keys(keys).perform()
 
     def become(self, cookies):
         """From now on, whoever these cookies are."""

@@ -20,7 +20,7 @@ class Post:
 class Page(HTMLParser):
     """
     Collects while it parses. `text` is all its words, `title` what the window is called, `codes` what is
-    there to be copied.
+    there to be copied. What only scripts would show is not read.
     """
 
     def __init__(self, html):
@@ -29,11 +29,14 @@ class Page(HTMLParser):
         self.codes = []
         self.title = self.text = self.flash = ""
         self._collecting = []
+        self._is_inert = False
         self._buttons, self._forms_by_id = [], {}
         self._select = ""
         self.feed(html)
         self.close()
-        self.forms += [Form(action, self._forms_by_id[form].fields) for form, action in self._buttons]
+        for named, around, action in self._buttons:
+            form = self._forms_by_id[named] if named else around
+            self.forms.append(Form(action, form.fields))
 
     def form(self, action):
         """The form that goes to `action`, by a button's choice or its own."""
@@ -44,13 +47,15 @@ class Page(HTMLParser):
     def handle_starttag(self, tag, attrs):
         attributes = {name: value or "" for name, value in attrs}
         names = attributes.get("class", "").split()
+        self._is_inert = self._is_inert or tag == "template"
         self.tags.add(tag)
         self.attributes.update(attributes)
         if tag == "form":
             self.forms.append(Form(attributes.get("action", "")))
             self._forms_by_id[attributes.get("id")] = self.forms[-1]
         elif tag == "button" and "formaction" in attributes:
-            self._buttons.append((attributes["form"], attributes["formaction"]))
+            around = self.forms[-1] if self.forms else None
+            self._buttons.append((attributes.get("form"), around, attributes["formaction"]))
         elif tag == "input" and attributes.get("type") == "radio":
             fields = self.forms[-1].fields
             fields.setdefault(attributes["name"], "")
@@ -80,6 +85,7 @@ class Page(HTMLParser):
             self._collect(tag, self._flash)
 
     def handle_endtag(self, tag):
+        self._is_inert = self._is_inert and tag != "template"
         if self._collecting and self._collecting[0] == tag:
             _, take, words = self._collecting
             self._collecting = []
@@ -88,7 +94,8 @@ class Page(HTMLParser):
     def handle_data(self, data):
         if self._collecting:
             self._collecting[2].append(data)
-        self.text += data
+        if not self._is_inert:
+            self.text += data
 
     def _collect(self, tag, take):
         self._collecting = [tag, take, []]

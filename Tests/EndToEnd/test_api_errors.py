@@ -28,7 +28,13 @@ def test_too_many_calls(site):
     _is_for_programs(answers[-1], "too_many_requests")
 
 
-@pytest.mark.parametrize("path", ["/api/v1/info", "/health", "/openapi.json", "/.well-known/jwks.json"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api/v1/info", "/health", "/openapi.json", "/.well-known/jwks.json", "/oembed?url=x",
+        "/nodeinfo/2.1",
+    ],
+)
 def test_no_responder_is_there(deserted, path):
     answer = deserted.visitor().get(path)
     assert answer.status_code == 502

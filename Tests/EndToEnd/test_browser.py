@@ -26,9 +26,7 @@ def test_somebody_signs_up_posts_finds_it_deletes_it_and_leaves(browser):
     browser.sign_up(browser.handle, PASSWORD)
     assert "Welcome! Your account is ready." in browser.words
 
-    browser.fill(text=f"first words of {browser.handle}")
-    browser.press("Post")
-    assert f"first words of {browser.handle}" in browser.words
+    browser.publish(f"first words of {browser.handle}")
 
     browser.press("Log out")
     assert "You are logged out." in browser.words

@@ -10,6 +10,7 @@ from openapi_schema_validator import OAS31Validator, oas31_format_checker
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from instance import Instance
+from page import Page
 from person import PASSWORD
 
 # What a call must not end in, if it is made as it is described.
@@ -73,7 +74,7 @@ def test_the_document_is_sent_once_and_any_site_may_read_it(site):
 
 
 def test_the_page_shows_every_operation(site, document):
-    page = site.visitor().read("/docs/api").text
+    page = " ".join(Page(chapter).text for chapter in chapters(site))
     for path, methods in document["paths"].items():
         for method, operation in methods.items():
             assert f"{method.upper()} {path}" in page
@@ -82,7 +83,7 @@ def test_the_page_shows_every_operation(site, document):
 
 def test_the_pages_commands_work_as_they_stand(site):
     site.member("ada")
-    page = requests.get(site.origin + "/docs/api", timeout=10).text
+    page = "".join(chapters(site))
     blocks = [html.unescape(text) for text in re.findall(r"<pre[^>]*><code>(.*?)</code>", page, re.S)]
     login, *calls = [block for block in blocks if "curl " in block]
     # Whoever has deleted their account can call no more.
@@ -94,6 +95,13 @@ def test_the_pages_commands_work_as_they_stand(site):
             assert status in (400, 401), f"{status}\n{call}"
         else:
             assert status not in REFUSALS and status < 500, f"{status}\n{call}"
+
+
+def chapters(site):
+    """The pages of the description, the first of which leads to all others."""
+    first = requests.get(site.origin + "/docs/api", timeout=10).text
+    paths = re.findall(r'<li><a href="(/docs/api/[^"#]+)">', first)
+    return [first, *(requests.get(site.origin + path, timeout=10).text for path in paths)]
 
 
 def shell(script, entry=""):

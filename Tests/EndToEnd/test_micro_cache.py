@@ -53,6 +53,14 @@ def test_somebody_with_a_flash_or_a_form_to_come_is_not_served_from_the_cache(si
     assert cache_status(site, visitor.get("/")) == ""
 
 
+def test_a_page_in_chosen_colours_is_for_those_who_chose_them(site, visitor):
+    visitor.submit("/theme", "/theme", theme="dark")
+    for _ in range(3):
+        dark, plain = visitor.get("/"), site.visitor().get("/")
+        assert ('data-theme="dark"' in dark.text, "data-theme" in plain.text) == (True, False)
+        assert cache_status(site, dark) == ""
+
+
 def test_pages_with_forms_are_not_kept(site, visitor):
     tokens = {site.visitor().read("/login").form("/login").fields["csrf"] for _ in range(3)}
     assert len(tokens) == 3

@@ -33,7 +33,7 @@ def test_people_hear_of_each_other_without_javascript(width):
             first.visit("/notifications")
             assert "unread" not in first.words
 
-            first.follow("Settings")
+            first.follow("Notification settings")
             first.tick("kind-1", "1")
             first.press("Save")
             second.visit("/")

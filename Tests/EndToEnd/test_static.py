@@ -1,8 +1,10 @@
 """What browsers may keep, and what they ask again."""
 
+import io
 import re
 
 import pytest
+from PIL import Image
 
 
 @pytest.fixture
@@ -32,10 +34,20 @@ def test_every_file_that_a_page_names_is_there(visitor):
     assert {visitor.get(name).status_code for name in names} == {200}
 
 
-@pytest.mark.parametrize("path", ["/favicon.ico", "/robots.txt"])
+@pytest.mark.parametrize("path", ["/favicon.ico", "/apple-touch-icon.png", "/robots.txt"])
 def test_what_browsers_ask_for_unbidden_is_there(visitor, path):
     answer = visitor.get(path)
     assert (answer.status_code, answer.headers["Cache-Control"]) == (200, "public, max-age=86400")
+
+
+def test_the_pictures_of_the_installed_site_are_there_in_the_sizes_that_it_says(visitor):
+    manifest = visitor.get("/manifest.webmanifest").json()
+    for icon in manifest["icons"]:
+        answer = visitor.get(icon["src"])
+        assert (answer.status_code, answer.headers["Content-Type"]) == (200, icon["type"])
+        if icon["type"] == "image/png":
+            size = Image.open(io.BytesIO(answer.content)).size
+            assert "{}x{}".format(*size) == icon["sizes"]
 
 
 @pytest.mark.parametrize("who", ["visitor", "ada"])

@@ -25,11 +25,15 @@ def world(tmp_path_factory):
 
 
 def walk(world, browser):
-    """Each stop in turn, open in the browser."""
+    """Each stop in turn, open in the browser; then the pages that forms lead to. Their names."""
+    world.happen()
     for stop in STOPS:
         browser.become(world.cookies(stop))
         browser.visit(world.path(stop))
-        yield stop
+        yield stop.name
+    for name, document in world.answers.items():
+        browser.show(document)
+        yield name
 
 
 def test_every_page_that_the_program_has_is_on_the_tour():
@@ -40,12 +44,47 @@ def test_every_page_that_the_program_has_is_on_the_tour():
 def test_nobody_is_kept_out_by_how_they_see_or_move(world, width, colors):
     found = {}
     with Browser(world.site, width, colors=colors) as browser:
-        for stop in walk(world, browser):
-            violations = browser.ask(AXE + "; axe.run().then(found => done(found.violations))")
-            for violation in violations:
+        for name in walk(world, browser):
+            for violation in violations(browser):
                 nodes = [node["html"][:160] for node in violation["nodes"][:3]]
-                found.setdefault(violation["id"], []).append((stop.name, *nodes))
+                found.setdefault(violation["id"], []).append((name, *nodes))
     assert found == {}, json.dumps(found, indent=1, ensure_ascii=False)
+
+
+REFUSED = [
+    ("signup", "Sign up"), ("account-delete", "Delete my account"), ("settings", "Change password"),
+    ("report-person", "Send report"),
+]
+
+
+def refused(world, browser):
+    """Each of some forms in turn, sent without what it wants, as it comes back."""
+    stops = {stop.name: stop for stop in STOPS}
+    for name, words in REFUSED:
+        browser.become(world.cookies(stops[name]))
+        browser.visit(world.path(stops[name]))
+        browser.learn("document.querySelectorAll('form').forEach(form => form.noValidate = true); done()")
+        browser.press(words)
+        yield name
+
+
+def test_what_is_wrong_with_a_form_is_told_to_everybody(world):
+    """A refused form comes back with its faults, which are tied to the fields that they are about."""
+    with Browser(world.site, PHONE) as browser:
+        for name in refused(world, browser):
+            told = browser.learn(FAULTS)
+            assert told and all(told), name
+            assert violations(browser) == [], name
+
+
+FAULTS = """
+done([...document.querySelectorAll('[aria-invalid]')].map(field =>
+  field.getAttribute('aria-describedby').split(' ')
+    .map(id => document.getElementById(id)).some(note => note && note.matches('.fault'))));
+"""
+
+def violations(browser):
+    return browser.learn(AXE + "; axe.run().then(found => done(found.violations))")
 
 
 SHIFTS = """
@@ -66,15 +105,15 @@ done([...document.scripts].filter(script => script.type !== 'module' && !script.
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_nothing_moves_while_a_page_comes_and_no_script_holds_it_up(world, width):
     with Browser(world.site, width) as browser:
-        for stop in walk(world, browser):
-            assert browser.ask(SHIFTS) == [], stop.name
-            assert browser.ask(BLOCKING) == [], stop.name
-            assert browser.overflow() == 0, stop.name
-            assert [words for words in browser.complaints() if "404" not in words] == [], stop.name
+        for name in walk(world, browser):
+            assert browser.learn(SHIFTS) == [], name
+            assert browser.learn(BLOCKING) == [], name
+            assert browser.overflow() == 0, name
+            assert [words for words in browser.complaints() if "404" not in words] == [], name
 
 
 def test_pages_are_light_and_valid(world):
-    pages = {}
+    pages = {name: document.encode() for name, document in world.answers.items()}
     for stop in STOPS:
         person = world.site.visitor()
         person.browser.cookies.update(world.cookies(stop))
@@ -93,7 +132,7 @@ def test_what_all_pages_share_is_light(world):
 def test_the_browser_understands_every_line_of_the_stylesheet(world):
     with Browser(world.site, DESK) as browser:
         browser.visit("/")
-        assert browser.ask(f"const text = {json.dumps((ROOT / 'static/site.css').read_text())}; {UNKNOWN}") == []
+        assert browser.learn(f"const text = {json.dumps((ROOT / 'static/site.css').read_text())}; {UNKNOWN}") == []
 
 
 # Each declaration by itself: a browser drops those that it does not know without a word.
@@ -113,23 +152,36 @@ done(unknown);
 
 def test_every_rule_of_the_stylesheet_is_for_a_page_that_there_is(world):
     """States that nobody is in, and what is drawn before or after something, count as the thing itself."""
-    text = re.sub(r"/\*.*?\*/", "", (ROOT / "static/site.css").read_text(), flags=re.DOTALL)
-    selectors = {selector.strip() for group in re.findall(r"([^{}@;]+)\{", text) for selector in _split(group)}
-    selectors = {_still(selector) for selector in selectors} - {""}
     with Browser(world.site, DESK) as browser:
+        browser.visit("/")
+        unused = {still(one) for rule in browser.learn(SELECTORS) for one in re.split(r",(?![^(]*\))", rule)}
         for _ in walk(world, browser):
-            used = browser.ask(f"done({json.dumps(sorted(selectors))}.filter(one => document.querySelector(one)))")
-            selectors -= set(used)
-    assert selectors == set(), sorted(selectors)
+            unused -= set(browser.learn(f"done({json.dumps(sorted(unused))}.filter({IS_USED}))"))
+        for _ in refused(world, browser):
+            unused -= set(browser.learn(f"done({json.dumps(sorted(unused))}.filter({IS_USED}))"))
+        for choice in ("light", "dark"):
+            browser.visit("/theme")
+            browser.tick("theme", choice)
+            browser.press("Save")
+            unused -= set(browser.learn(f"done({json.dumps(sorted(unused))}.filter({IS_USED}))"))
+    assert unused == set(), sorted(unused)
 
 
-def _split(group):
-    """A list of selectors, with those lists whole that stand in parentheses."""
-    return re.split(r",(?![^(]*\))", group)
+SELECTORS = """
+const all = [];
+const read = rules => { for (const rule of rules) {
+  if (rule.selectorText) all.push(rule.selectorText);
+  if (rule.cssRules) read(rule.cssRules);
+} };
+for (const sheet of document.styleSheets) read(sheet.cssRules);
+done(all);
+"""
+IS_USED = "one => document.querySelector(one)"
 
 
-def _still(selector):
+def still(selector):
     selector = re.sub(r"::[-\w]+(\([^)]*\))?", "", selector.strip())
     selector = re.sub(r":is\(:hover, (\[[^\]]+\])\)", "", selector)
-    selector = re.sub(r":(hover|focus-visible|focus|target)", "", selector).strip()
-    return re.sub(r"([>+~]|^)\s*$", r"\1 *" if selector else "", selector)
+    selector = re.sub(r"(?<!\()\[open\]", "", selector)
+    selector = re.sub(r":not\(:focus\)|:(hover|focus-visible|focus|target)", "", selector).strip()
+    return re.sub(r"(^|[>+~])$", r"\1 *", selector).strip()

@@ -9,6 +9,7 @@ import sqlite3
 import time
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from urllib.parse import parse_qs, urlsplit
 
 from authenticator import enroll
 from instance import ROOT, Instance
@@ -16,7 +17,10 @@ from mailbox import Mailbox, link_in
 from page import Page
 from person import SIGNUP_FILL_SECONDS, Person
 from scenery import landscape, portrait
+from waiting import eventually
 
+# More answers, one below another, than a page shows.
+DEPTH = 24
 DEMO_PASSWORD = "correct horse martlet"
 
 
@@ -49,6 +53,8 @@ STOPS = [
     Stop("person-followers", "/@{handle}/followers"),
     Stop("post", "/@{handle}/{id}"),
     Stop("post-pictures", "/@{handle}/{id}?pictures"),
+    Stop("post-answer", "/@{handle}/{id}?answer"),
+    Stop("post-deep", "/@{handle}/{id}?deep"),
     Stop("post-stranger", "/@{handle}/{id}", STRANGER),
     Stop("post-edit", "/@{handle}/{id}/edit"),
     Stop("post-history", "/@{handle}/{id}/history"),
@@ -65,12 +71,16 @@ STOPS = [
     Stop("password-reset", "/password/reset", STRANGER),
     Stop("password-reset-void", "/password/reset?token=none", STRANGER),
     Stop("logout", "/logout"),
+    Stop("logout-stranger", "/logout", STRANGER),
     Stop("appearance", "/theme"),
     Stop("settings", "/profile"),
     Stop("two-factor", "/two-factor"),
     Stop("muted", "/muted"),
     Stop("blocked", "/blocked"),
     Stop("sessions", "/sessions"),
+    Stop("account-export", "/account/export"),
+    Stop("account-import", "/account/import"),
+    Stop("person-brought", "/@{handle}/brought"),
     Stop("account-delete", "/account/delete"),
     Stop("apps", "/apps"),
     Stop("app", "/apps/{id}"),
@@ -85,17 +95,18 @@ STOPS = [
     Stop("moderation-audit", "/moderation/audit"),
     Stop("moderation-signups", "/moderation/signups"),
     Stop("api", "/docs/api"),
+    Stop("api-chapter", "/docs/api/{chapter}"),
     Stop("not-found", "/no/such/page", STRANGER),
 ]
 
-# What is answered with something else than a page.
-NO_PAGES = {"/identicon/{file}", "/manifest.webmanifest"}
+# What somebody in particular is given that is no page.
+NO_PAGES = {"/account/export/file"}
 
 
 def routes():
-    """The patterns of all pages that the program has."""
+    """The patterns of all pages that the program has; what is open to everybody in the same form is none."""
     table = (ROOT / "Sources/FCGIApp/Routes.swift").read_text()
-    return set(re.findall(r'^ +\.get\("([^"]+)"', table, re.MULTILINE)) - NO_PAGES
+    return set(re.findall(r'^ +\.get\("([^"]+)", (?!open:)', table, re.MULTILINE)) - NO_PAGES
 
 
 def visited():
@@ -103,15 +114,19 @@ def visited():
 
 
 class Tour:
-    """`path(stop)` leads there; `cookies(stop)` are those of who sees it."""
+    """
+    `path(stop)` leads there; `cookies(stop)` are those of who sees it. `answers` are pages, by name, that have no
+    address, as forms of ada's or grace's lead to them.
+    """
 
     def __init__(self, site, mailbox):
         self.site = site
         site.run("demo", "--people", "24", "--posts", "300")
         self.ada, self.grace, self.linus = (self._resident(name) for name in ("ada", "grace", "linus"))
-        self._paths = {}
+        self._paths, self.answers = {}, {}
         self._publish()
         self._be_careful()
+        self._carry_along()
         self._moderate()
         self._open_links(mailbox)
         self._let_an_app_in()
@@ -123,6 +138,10 @@ class Tour:
     def cookies(self, stop):
         who = {ADA: self.ada, AT_THE_DOOR: self._at_the_door}.get(stop.who)
         return dict(who.browser.cookies) if who else {}
+
+    def happen(self):
+        """Something that ada has not been told of yet."""
+        self.grace.publish("Good morning, @ada!")
 
     def _resident(self, handle):
         return Person(self.site, handle, password=DEMO_PASSWORD).log_in()
@@ -140,10 +159,19 @@ class Tour:
         sent = ada.send("/", "/posts", views, text="Three evenings from the same hill. #walks", **words)
         assert sent.status_code == 303, sent.text
         pictures = ada.read("/@ada").posts[0].path
+        for count in (1, 4):
+            views = {f"picture{n}": (f"{n}.png", landscape(600, 600, n + count)) for n in range(1, count + 1)}
+            assert grace.send("/", "/posts", views, text=f"Seen today: {count}").status_code == 303
+        refused = ada.send("/", "/posts", {"picture1": ("1.png", landscape(800, 600))}, text="", alt1="Hills")
+        assert refused.status_code == 422
+        self.answers["composer-refused"] = refused.text
         edited = ada.publish("The analytical engine weaves algebraic patterns. #engines")
         ada.submit(f"{edited}/edit", f"{edited}/edit", text="The analytical engine weaves algebraic patterns, as looms weave leaves. #engines")
         grace.publish("The last chapter, for those who have not read it: it was the bird.", warning="How the book ends")
-        grace.answer(pictures, "The second one! Is that the mole on the left?")
+        answer = grace.answer(pictures, "The second one! Is that the mole on the left?")
+        deep = answer
+        for number in range(DEPTH):
+            deep = (ada, grace)[number % 2].answer(deep, ("It is.", "It is not.")[number % 2])
         for reaction in ("like", "boost", "bookmark"):
             grace.react(reaction, pictures)
         ada.react("pin", pictures)
@@ -158,9 +186,9 @@ class Tour:
         self._paths |= {
             "tag": f"/tags/{tag}", "person": "/@grace", "own-page": "/@ada",
             "person-following": "/@ada/following", "person-followers": "/@ada/followers", "post": busiest,
-            "post-stranger": busiest, "post-pictures": pictures, "post-edit": f"{edited}/edit",
+            "post-stranger": busiest, "post-pictures": pictures, "post-answer": answer, "post-deep": deep, "post-edit": f"{edited}/edit",
             "post-history": f"{edited}/history", "post-likes": f"{busiest}/likes",
-            "post-boosts": f"{busiest}/boosts", "report-post": f"{busiest}/report", "report-person": "/@linus/report",
+            "post-boosts": f"{busiest}/boosts", "api-chapter": "/docs/api/tweets", "report-post": f"{busiest}/report", "report-person": "/@linus/report",
         }
 
     def _be_careful(self):
@@ -168,6 +196,19 @@ class Tour:
             self.site.run("user", "add", handle, entry=f"{DEMO_PASSWORD}\n")
         self.ada.mute("eve")
         self.ada.block("troll")
+
+    def _carry_along(self):
+        """Ada brings what linus has packed."""
+        packed = self._pack(self.linus)
+        self._pack(self.ada)
+        assert self.ada.send("/account/import", "/account/import", {"archive": ("linus.zip", packed)}).status_code == 303
+        eventually(lambda: "/brought" in self.ada.get("/account/import").text, what="bringing an archive")
+        self._paths["person-brought"] = "/@ada/brought"
+
+    def _pack(self, person):
+        person.submit("/account/export", "/account/export")
+        eventually(lambda: "/account/export/file" in person.get("/account/export").text, what="packing an archive")
+        return person.get("/account/export/file").content
 
     def _moderate(self):
         eve = self._resident("eve")
@@ -208,17 +249,31 @@ class Tour:
     def _let_an_app_in(self):
         answer = self.ada.submit("/apps", "/apps", name="Reader", redirects="https://reader.example/back")
         self._paths["app"] = answer.headers["Location"]
-        client = Page(self.ada.get(self._paths["app"]).text).codes[0]
+        client, secret, *_ = Page(self.ada.get(self._paths["app"]).text).codes
+        # Of RFC 7636, appendix B.
+        verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
         challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
         consent = (
             f"/oauth/authorize?response_type=code&client_id={client}&redirect_uri=https://reader.example/back"
             f"&scope=read+post&state=s&code_challenge={challenge}&code_challenge_method=S256"
         )
         self._paths["consent"] = consent
-        assert self.grace.submit(consent, "/oauth/authorize", decision="approve").status_code == 303
+        approved = self.ada.submit(consent, "/oauth/authorize", decision="approve")
+        assert approved.status_code == 303, approved.text
+        [code] = parse_qs(urlsplit(approved.headers["Location"]).query)["code"]
+        entries = {
+            "grant_type": "authorization_code", "code": code, "code_verifier": verifier, "client_id": client,
+            "client_secret": secret, "redirect_uri": "https://reader.example/back",
+        }
+        answer = self.site.visitor().post("/oauth/token", entries)
+        assert answer.status_code == 200, answer.text
 
     def _stand_at_the_door(self):
-        enroll(self.grace)
+        phone, _ = enroll(self.grace)
+        codes = self.grace.submit(
+            "/two-factor", "/two-factor/recovery-codes", code=phone.code(), current=DEMO_PASSWORD)
+        assert codes.status_code == 200, codes.text
+        self.answers["two-factor-codes"] = codes.text
         self._at_the_door = self.grace.elsewhere()
         assert self._at_the_door.try_to_log_in().headers["Location"].startswith("/login/code")
 

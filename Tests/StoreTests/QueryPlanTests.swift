@@ -40,6 +40,8 @@ struct QueryPlanTests {
     BackgroundTask.due, BackgroundTask.next, Export.ofAccount, Import.ofAccount, Post.everyOwn,
     ExportedPerson.following, ExportedPerson.followers, ExportedPerson.hidden,
     ExportedReaction.ofKind, ExportedReport.made,
+    AuditEntry.before, AuditEntry.after, Post.openByAuthor.veiled, SitemapEntry.nextPerson,
+    SitemapEntry.nextPost, SitemapEntry.people, SitemapEntry.posts,
   ])
   func `no list looks at everything or sorts`(sql: String) throws {
     let site = try TestSite()

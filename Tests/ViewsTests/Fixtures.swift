@@ -84,7 +84,7 @@ enum Fixtures {
   ) -> Frame {
     Frame(
       site: site, text: text, viewer: nil, csrf: csrf, flash: nil, path: path,
-      now: now)
+      now: now, lastEvent: ID(120))
   }
 
   static func frame(
@@ -93,7 +93,7 @@ enum Fixtures {
   ) throws -> Frame {
     Frame(
       site: site, text: text, viewer: try viewer(role: role), csrf: csrf, flash: flash,
-      path: path, now: now)
+      path: path, now: now, lastEvent: ID(120))
   }
 
   static func personPage(

@@ -15,7 +15,9 @@ enum PostCreate {
       return try refused(fields, faults, answering: answered, in: context)
     }
     do {
-      let post = try context.publish(draft, by: viewer.account.id).post.id
+      let post = try context.publish(
+        draft, by: viewer.account.id, once: try context.composerKey(draft, viewer)
+      ).post.id
       return context.redirect(
         to: answered == nil
           ? try scope(in: context).rawValue : "/@\(viewer.account.handle.text)/\(post)")

@@ -36,6 +36,7 @@ struct Configuration: Sendable {
   var signupsPerHour = 20
   var postsPerMinute = 30
   var oauthPasswordGrant = false
+  var securityContact = ""
 
   var media = "var/media"
   var vips = "/usr/bin/vips"

@@ -78,6 +78,20 @@ extension Setting {
     }
   }
 
+  /// A URI by which somebody is reached; an e-mail address alone will do.
+  static func contact(_ key: String, _ member: Member<String>) -> Setting {
+    reading(
+      key, member, expected: "an e-mail address, https://… or tel:+…, or nothing"
+    ) { text in
+      if text.isEmpty { return "" }
+      if let email = try? EmailAddress(text.trimmingPrefix("mailto:").description) {
+        return "mailto:\(email.text)"
+      }
+      let isOther = ["https://", "tel:+"].contains { text.count > $0.count && text.hasPrefix($0) }
+      return isOther && text.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? text : nil
+    }
+  }
+
   static func flag(_ key: String, _ member: Member<Bool>) -> Setting {
     reading(key, member, expected: "true or false") { Bool($0) }
   }

@@ -58,6 +58,7 @@ struct Setting: Sendable {
     .number("signups-per-hour", \.signupsPerHour, 1...1_000_000),
     .number("posts-per-minute", \.postsPerMinute, 1...1_000_000),
     .flag("oauth-password-grant", \.oauthPasswordGrant),
+    .contact("security-contact", \.securityContact),
     .path("media", \.media),
     .optionalPath("vips", \.vips),
     .path("archives", \.archives),

@@ -1,7 +1,7 @@
 /// The word before the colon of an address (RFC 3986, section 3.1).
-enum URIScheme {
+public enum URIScheme {
   /// Whether it has the form of a scheme, in lower case.
-  static func isValid(_ text: Substring) -> Bool {
+  public static func isValid(_ text: Substring) -> Bool {
     guard let first = text.utf8.first, isLetter(first) else { return false }
     return text.utf8.allSatisfy { byte in
       isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

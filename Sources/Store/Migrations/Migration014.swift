@@ -5,7 +5,7 @@ extension Migration {
   /// A program of the schema before would show those among the news.
   static let archives = Migration(
     name: "014 archives",
-    oldestProgram: 13,
+    oldestProgram: 14,
     sql: """
       -- What a thread does when nobody waits for it, one after the other.
       CREATE TABLE tasks (

@@ -6,8 +6,8 @@ extension Account {
   static let columns = """
     a.id, a.version, a.handle, a.name, a.bio, a.email, a.role, a.status, a.joined_at,
     a.post_count, a.follower_count, a.following_count, a.hidden_count,
-    a.unread_count, a.silenced, a.reaction_count, a.avatar, a.header,
-    a.brought_count, a.language
+    a.unread_count, a.silenced, a.reaction_count, a.avatar, a.header, a.language,
+    a.brought_count
     """
 
   private static let select = "SELECT \(columns) FROM accounts AS a"
@@ -46,7 +46,7 @@ extension Account {
       unreadCount: row.int(first + 13), silenced: row.notificationKinds(first + 14))
     avatar = try row.optionalPicture(first + 16)
     header = try row.optionalPicture(first + 17)
-    broughtCount = row.int(first + 18)
-    language = row.optionalLanguage(first + 19)
+    language = row.optionalLanguage(first + 18)
+    broughtCount = row.int(first + 19)
   }
 }

@@ -10,6 +10,7 @@ public final class Catalogue: Sendable {
   let time: TimeWords
   let post: PostWords
   let composer: ComposerWords
+  let live: LiveWords
   let thread: ThreadWords
   let person: PersonWords
   let picture: PictureWords
@@ -48,6 +49,7 @@ public final class Catalogue: Sendable {
     time = TimeWords[language]
     post = PostWords[language]
     composer = ComposerWords[language]
+    live = LiveWords[language]
     thread = ThreadWords[language]
     person = PersonWords[language]
     picture = PictureWords[language]
@@ -89,4 +91,10 @@ public final class Catalogue: Sendable {
 
   /// What is wrong with a text, and what to do about it.
   public func sentence(about fault: TextFault) -> String { self.fault.sentence(fault) }
+
+  /// What is said of a change.
+  public func sentence(of flash: Flash) -> String { self.flash.sentence(flash) }
+
+  /// What is said of a form that could not be taken.
+  public var refusal: String { fault.summary }
 }

@@ -8,7 +8,6 @@ struct NotificationWords: Words {
   let none: String
   let noneEarlier: String
   let sentence: @Sendable (NotificationKind, _ name: HTML) -> HTML
-  let settings: String
   let settingsTitle: String
   let tellMe: String
   let tellMeHint: String
@@ -31,7 +30,6 @@ struct NotificationWords: Words {
       case .follow: "\(name) follows you"
       }
     },
-    settings: "Settings",
     settingsTitle: "Notification settings",
     tellMe: "Tell me when somebody",
     tellMeHint: "Of people whom you mute or block you are never told.",

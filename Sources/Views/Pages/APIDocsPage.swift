@@ -1,14 +1,27 @@
 public import OpenAPI
 
-/// The APIs, for people: the same description that programs read.
+/// The APIs, for people: the same description that programs read. A chapter at a time, so that no page is heavy.
 public struct APIDocsPage: Page {
   public var document: Document
+  /// The chapter that is open; nil for what comes before all of them.
+  public var chapter: Tag?
 
   public init(document: Document) {
     self.document = document
   }
 
-  public func title(in frame: Frame) -> String { frame.text.apiDocs.title }
+  /// - Parameter name: the last part of the chapter's address.
+  /// - Returns: nil if there is no such chapter.
+  public init?(document: Document, chapter name: String) {
+    guard let chapter = document.tags.first(where: { $0.chapter == name }) else { return nil }
+    self.document = document
+    self.chapter = chapter
+  }
+
+  public func title(in frame: Frame) -> String {
+    let title = frame.text.apiDocs.title
+    return chapter.map { "\($0.name) · \(title)" } ?? title
+  }
 
   public func head(in frame: Frame) -> HTML { .empty }
 
@@ -17,40 +30,19 @@ public struct APIDocsPage: Page {
     return """
       <div class="api">
       <h1>\(words.title)</h1>
-      <p class="lead">\(words.lead) <a href="/openapi.json">\(words.machineReadable)</a></p>
-      <p>\(prose: document.description)</p>
-      \(contents(words))\
-      \(tokenSection(words))\
-      \(document.tags.map { section($0, words) })\
+      \(chapter == nil ? introduction(words) : nil)\
+      \(frame.contents(of: document))\
+      \(chapter.map { section($0, words) } ?? tokenSection(words))\
       </div>
       """
   }
 
-  private func contents(_ words: APIDocsWords) -> HTML {
+  private func introduction(_ words: APIDocsWords) -> HTML {
     """
-    <nav class="contents" aria-label="\(words.contents)">
-    <ul>
-    <li><a href="#get-a-token">\(words.tokenTitle)</a></li>
-    \(document.tags.map(contents))</ul>
-    </nav>
+    <p class="lead">\(words.lead) <a href="/openapi.json">\(words.machineReadable)</a></p>
+    <p>\(prose: document.description)</p>
 
     """
-  }
-
-  private func contents(of tag: Tag) -> HTML {
-    let lines = operations(of: tag).map { operation -> HTML in
-      """
-      <li><a href="#\(operation.id)">\(operation.summary)</a> \
-      <code>\(operation.method.rawValue) \(operation.path)</code></li>
-
-      """
-    }
-    return """
-      <li lang="en"><a href="#tag-\(tag.name)">\(tag.name)</a>
-      <ul>
-      \(lines)</ul></li>
-
-      """
   }
 
   private func tokenSection(_ words: APIDocsWords) -> HTML {
@@ -67,16 +59,12 @@ public struct APIDocsPage: Page {
 
   private func section(_ tag: Tag, _ words: APIDocsWords) -> HTML {
     """
-    <section id="tag-\(tag.name)">
+    <section>
     <h2 lang="en">\(tag.name)</h2>
     <p lang="en">\(prose: tag.description)</p>
-    \(operations(of: tag).map { OperationArticle($0, in: document, words).html })\
+    \(document.operations(of: tag).map { OperationArticle($0, in: document, words).html })\
     </section>
 
     """
-  }
-
-  private func operations(of tag: Tag) -> [OpenAPI.Operation] {
-    document.operations.filter { $0.tag == tag.name }
   }
 }

@@ -47,9 +47,8 @@ public struct HomePage: Page {
   public func content(in frame: Frame) -> HTML {
     """
     \(frame.viewer == nil ? introduction(frame) : beginning(frame))
-    <section class="posts" aria-label="\(subject(frame))">
-    \(frame.listing(listing, path: scope.rawValue, empty: notice(frame)))
-    </section>
+    \(frame.liveListing(
+      listing, path: scope.rawValue, label: subject(frame), empty: notice(frame)))
     """
   }
 

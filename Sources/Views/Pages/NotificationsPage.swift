@@ -16,7 +16,7 @@ public struct NotificationsPage: Page {
     let words = frame.text.notification
     return """
       <header class="heading"><h1>\(words.title)</h1>
-      <a href="/notifications/settings">\(words.settings)</a></header>
+      <a href="/notifications/settings">\(words.settingsTitle)</a></header>
       <section class="posts" aria-label="\(words.title)">
       \(list.elements.isEmpty ? nothing(in: frame) : HTML.empty)\
       \(list.elements.map { frame.item($0) })\

@@ -43,11 +43,9 @@ public struct PersonPage: Page {
       \(frame.feedButton(path: "/@\(person.handle)"))\
       \(isOwn ? ownLinks(frame) : HTML.empty)</p>
       \(frame.choices(about: person, relationship))</header>
-      <section class="posts" aria-label="\(words.postsOf(person.displayName.isolated))">
-      \(frame.listing(
-        listing, path: "/@\(person.handle)",
+      \(frame.liveListing(
+        listing, path: "/@\(person.handle)", label: words.postsOf(person.displayName.isolated),
         empty: isOwn ? words.noPostsOwn : words.noPosts(person.displayName.isolated)))
-      </section>
       """
   }
 

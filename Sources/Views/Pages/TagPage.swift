@@ -34,10 +34,9 @@ public struct TagPage: Page {
     """
     <h1><bdi>#\(tag.text)</bdi></h1>
     <p class="facts">\(frame.feedButton(path: tag.path))</p>
-    <section class="posts" aria-label="\(frame.text.thread.postsUnder(tag.text))">
-    \(frame.listing(
-      listing, path: "/tags/\(encodedTag)", empty: frame.text.thread.noPostsUnder(tag.text)))
-    </section>
+    \(frame.liveListing(
+      listing, path: "/tags/\(encodedTag)", label: frame.text.thread.postsUnder(tag.text),
+      empty: frame.text.thread.noPostsUnder(tag.text)))
     """
   }
 }

@@ -26,7 +26,7 @@ extension Frame {
     return """
       <form class="composer" id="\(answered == nil ? "composer" : "answer")" method="post" action="/posts"\
       \(site.takesPictures ? #" enctype="multipart/form-data""# : HTML.empty)>\(csrfField)\
-      \(answered.map(answersField))\(next.map(nextField))
+      \(keyField)\(answered.map(answersField))\(next.map(nextField))
       \(summary(of: faults))\
       \(Field(
         name: .text, label: answered == nil ? text.post.compose : words.answer, type: .lines,
@@ -34,7 +34,9 @@ extension Frame {
       ).html(faults: faults, in: self))\
       \(pictureFields(fields.pictures, faults))\
       \(options(fields, faults, from: answered?.visibility ?? .everyone))\
-      <button class="primary">\(answered == nil ? text.post.publish : words.publishAnswer)</button>
+      <div class="send"><button class="primary">\
+      \(answered == nil ? text.post.publish : words.publishAnswer)</button>\
+      <span class="left" data-limit="\(site.postLimit)"></span></div>
       </form>
       """
   }
@@ -65,6 +67,11 @@ extension Frame {
     <option value="\(visibility.rawValue)"\(isChosen ? " selected" : HTML.empty)>\
     \(text.composer.audience(visibility))</option>
     """
+  }
+
+  /// By which a form that is sent twice is recognised: another one each time the page tells of something new.
+  private var keyField: HTML? {
+    lastEvent.map { #"<input type="hidden" name="key" value="\#($0)">"# }
   }
 
   private func answersField(_ post: Post) -> HTML {

@@ -9,9 +9,10 @@ extension Frame {
     return relationship.isFollowing
       ? personForm(
         person, to: "unfollow", kind: "following", does: words.unfollowOf(handle),
-        words: words.following)
+        words: words.following, then: (words.follow, words.followOf(handle)))
       : personForm(
-        person, to: "follow", kind: "primary", does: words.followOf(handle), words: words.follow)
+        person, to: "follow", kind: "primary", does: words.followOf(handle), words: words.follow,
+        then: (words.following, words.unfollowOf(handle)))
   }
 
   /// Says of somebody that they follow whoever asks.

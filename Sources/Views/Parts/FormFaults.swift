@@ -14,6 +14,11 @@ public struct FormFaults: Sendable {
 
   public init() {}
 
+  /// One of the fields that are to be mended, the same each time.
+  public var first: (field: FieldName, fault: TextFault)? {
+    faults.min { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value) }
+  }
+
   public var isEmpty: Bool { faults.isEmpty && pictures.isEmpty }
 
   public subscript(field: FieldName) -> TextFault? {

@@ -11,6 +11,8 @@ public struct Frame: Sendable {
   /// Path and query of the page, to which its forms can lead back.
   public var path: String
   public var now: Timestamp
+  /// The last event of which the page tells; nil for a page that tells of none.
+  public var lastEvent: ID<Event>?
   /// Whether something waits for the viewer to decide about it as a moderator.
   public var hasWork: Bool
   /// What the viewer has done to the posts of the page.
@@ -20,7 +22,8 @@ public struct Frame: Sendable {
 
   public init(
     site: Site, text: Catalogue, viewer: Viewer?, csrf: String?, flash: Flash?, path: String,
-    now: Timestamp, hasWork: Bool = false, reactions: [ID<Post>: Reactions] = [:],
+    now: Timestamp, lastEvent: ID<Event>? = nil, hasWork: Bool = false,
+    reactions: [ID<Post>: Reactions] = [:],
     theme: Theme = .automatic
   ) {
     self.site = site
@@ -30,6 +33,7 @@ public struct Frame: Sendable {
     self.flash = flash
     self.path = path
     self.now = now
+    self.lastEvent = lastEvent
     self.hasWork = hasWork
     self.reactions = reactions
     self.theme = theme
@@ -90,10 +94,13 @@ public protocol Page {
   func head(in frame: Frame) -> HTML
   /// The posts that it shows.
   var posts: [Post] { get }
+  /// What is wrong with the form that it shows again.
+  var faults: FormFaults { get }
 }
 
 extension Page {
   public var posts: [Post] { [] }
+  public var faults: FormFaults { FormFaults() }
 
   /// Search engines are sent away, unless a page says otherwise.
   public func head(in frame: Frame) -> HTML { frame.unindexed }

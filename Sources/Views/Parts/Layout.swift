@@ -12,6 +12,7 @@ extension Frame {
       \(theme.browserColors)
       <title>\(title.isEmpty ? site.name : "\(title) · \(site.name)")</title>
       <link rel="stylesheet" href="\(site.assets)site.css">
+      <script type="module" src="\(site.assets)js/main.js"></script>
       <link rel="icon" href="\(site.assets)martlet.svg" type="image/svg+xml">
       <link rel="manifest" href="/manifest.webmanifest">
       \(page.head(in: self))</head>
@@ -26,10 +27,12 @@ extension Frame {
       \(flash.map(flashNote))\
       \(page.content(in: self))
       </main>
-      \(page.posts.isEmpty ? nil : actionForm)\
+      \(actionForm)\
       <footer><p>\(text.site.madeWith) · <a href="/theme">\(text.theme.title)</a> · \
       <a href="/feed.atom">\(text.elsewhere.feed)</a> · \
-      <a href="/docs/api">\(text.site.api)</a>\(languageLinks)</p></footer>
+      <a href="/docs/api">\(text.site.api)</a>\(languageLinks)<span class="scripted"> · \
+      <button class="quiet" type="button" data-opens="help">\(text.live.shortcuts.title)</button></span></p></footer>
+      \(liveParts)\
       </body>
       </html>
 

@@ -24,6 +24,23 @@ public struct Listing: Sendable {
 }
 
 extension Frame {
+  /// A list to whose newest part scripts bring what happens to it.
+  /// - Parameters:
+  ///   - path: the address of the list's newest page.
+  ///   - label: what the list is of.
+  ///   - empty: what an empty list says.
+  func liveListing(_ listing: Listing, path: String, label: String, empty: String) -> HTML {
+    """
+    <section class="posts" aria-label="\(label)"\(listing.isContinued ? nil : liveMark(path))>
+    \(self.listing(listing, path: path, empty: empty))
+    </section>
+    """
+  }
+
+  private func liveMark(_ path: String) -> HTML? {
+    lastEvent.map { #" data-live="\#(path)" data-after="\#($0)""# }
+  }
+
   /// - Parameters:
   ///   - path: the address of the list's newest page, with the query that belongs to it.
   ///   - empty: what an empty list says.

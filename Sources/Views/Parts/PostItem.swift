@@ -5,7 +5,7 @@ extension Frame {
   func item(_ post: Post, isAlone: Bool = false, isPinned: Bool = false) -> HTML {
     let address: HTML = "/@\(post.author.handle)/\(post.id)"
     return """
-      <article class="post" id="post-\(post.id)">
+      <article class="post\(isPinned ? " pinned" : HTML.empty)" id="post-\(post.id)">
       \(isPinned ? pinnedLine : post.boost.map(boostedLine))\
       <header><a class="author" href="/@\(post.author.handle)">\
       \(avatarOf: post.author.handle, post.author.avatar)<bdi class="name">\(post.author.displayName)</bdi> \

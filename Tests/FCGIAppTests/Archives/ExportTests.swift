@@ -1,4 +1,6 @@
 import Foundation
+import Logging
+import Markup
 import Model
 import Store
 import Testing
@@ -68,8 +70,8 @@ import Web
   }
 
   @Test func `nothing by which anybody could come in is in it, nor what others wrote`() throws {
-    try grace.publish("a word of grace's")
-    try ada.publish("mine")
+    _ = try grace.publish("a word of grace's")
+    _ = try ada.publish("mine")
     let archive = try site.archive(for: ada)
     let hash = try #require(try site.reader.credential(login: "ada")).passwordHash
     for name in archive.names {
@@ -117,7 +119,6 @@ import Web
     #expect(answer.header("Content-Type") == "application/zip")
     #expect(grace.get("/account/export/file").status == .notFound)
     #expect(site.browser().get("/account/export/file").status == .seeOther)
-    #expect(site.browser().post("/account/export", []).status == .unauthorized)
   }
 
   @Test func `asked again it takes the place of the former one, a few times a day`() throws {
@@ -140,7 +141,6 @@ import Web
     site.clock.advance(seconds: Export.lifetime)
     site.work()
     #expect(!FileManager.default.fileExists(atPath: file))
-    _ = try ada.logIn(.ada)
     #expect(ada.get("/account/export/file").status == .notFound)
     #expect(ada.get("/account/export").text.contains("Make an archive"))
   }
@@ -167,7 +167,8 @@ import Web
     for _ in 1...2 { site.clock.advance(seconds: try #require(site.work())) }
     site.work()
     #expect(ada.get("/account/export").text.contains("could not be made"))
-    #expect(site.log.entries.count { $0.level == .error } == 3)
+    let errors = site.log.entries.filter { $0.level == .error }.map(\.message)
+    #expect(errors.count == 3 && errors.allSatisfy { $0.contains("site.css") }, "\(errors)")
   }
 
   @Test func `its thread wakes when somebody asks`() throws {

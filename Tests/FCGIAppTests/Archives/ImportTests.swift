@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import Model
 import Store
 import Testing
@@ -164,9 +165,6 @@ import Web
     #expect(
       try report(there.bring(Array(whole.prefix(whole.count / 2)), by: linus)).contains(
         "breaks off"))
-    #expect(
-      try report(there.bring(try unpacked.packed(["-s", "/^/..\\//"]), by: linus)).contains(
-        "names that Martlet never writes"))
     try FileManager.default.createSymbolicLink(
       atPath: "\(unpacked.folder)/link", withDestinationPath: "/etc/passwd")
     #expect(try report(there.bring(try unpacked.packed(), by: linus)).contains("links or names"))

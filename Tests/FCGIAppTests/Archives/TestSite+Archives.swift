@@ -24,8 +24,9 @@ final class UnpackedArchive {
     Set(
       (FileManager.default.subpaths(atPath: folder) ?? []).filter { name in
         var isFolder: ObjCBool = false
-        FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
-        return !isFolder.boolValue
+        let exists = FileManager.default.fileExists(
+          atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+        return exists && !isFolder.boolValue
       })
   }
 
@@ -42,13 +43,12 @@ final class UnpackedArchive {
   }
 
   /// The same, packed again.
-  /// - Parameter arguments: of `bsdtar`, besides.
-  func packed(_ arguments: [String] = []) throws -> [UInt8] {
+  func packed() throws -> [UInt8] {
     let zip = "\(folder).zip"
     defer { try? FileManager.default.removeItem(atPath: zip) }
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     try Self.run(
-      "/usr/bin/bsdtar", ["-C", folder, "-cf", zip, "--format=zip"] + arguments + names)
+      "/usr/bin/bsdtar", ["-C", folder, "-cf", zip, "--format=zip"] + names)
     return [UInt8](try Data(contentsOf: URL(fileURLWithPath: zip)))
   }
 

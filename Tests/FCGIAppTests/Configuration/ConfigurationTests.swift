@@ -54,6 +54,23 @@ import Testing
     #expect(wrong.count == 1 && wrong[0].hasPrefix("ini:2: mail-from"))
   }
 
+  @Test(arguments: [
+    ("security@example.org", "mailto:security@example.org"),
+    ("mailto:security@example.org", "mailto:security@example.org"),
+    ("https://example.org/contact?a=1", "https://example.org/contact?a=1"),
+    ("tel:+44-20-7946-0123", "tel:+44-20-7946-0123"), ("", ""),
+  ])
+  func `a contact is an address that can be followed`(text: String, uri: String) throws {
+    let ini = try TemporaryIni("[martlet]\nsecurity-contact = \(text)\n")
+    #expect(try ini.read().securityContact == uri)
+  }
+
+  @Test(arguments: ["http://example.org/", "https://", "https://a b", "somebody", "tel:911"])
+  func `a contact that nobody can follow is none`(text: String) throws {
+    let faults = try TemporaryIni("[martlet]\nsecurity-contact = \(text)\n").faults()
+    #expect(faults.count == 1 && faults[0].hasPrefix("ini:2: security-contact"))
+  }
+
   @Test func `the environment overrides the ini`() throws {
     let ini = try TemporaryIni("[martlet]\npost-max-length = 100\nsite-name = A\n")
     let configuration = try ini.read(["MARTLET_POST_MAX_LENGTH": "200", "HOME": "/root"])

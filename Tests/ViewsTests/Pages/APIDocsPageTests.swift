@@ -4,6 +4,7 @@ import Testing
 import Views
 
 @Suite struct APIDocsPageTests {
+  private let beginning: Element
   private let page: Element
 
   init() throws {
@@ -25,15 +26,23 @@ import Views
         ("Bird", .open(.required("name", .text("Its name.", lengths: 1...30))))
       ], securitySchemes: [])
     let frame = Fixtures.publicFrame()
-    page = try MarkupReader.read(frame.render(APIDocsPage(document: document)))
+    beginning = try MarkupReader.read(frame.render(APIDocsPage(document: document)))
+    let chapter = try #require(APIDocsPage(document: document, chapter: "birds"))
+    #expect(APIDocsPage(document: document, chapter: "bees").map { _ in true } == nil)
+    page = try MarkupReader.read(frame.render(chapter))
   }
 
-  @Test func `each operation stands under its tag, and the contents lead to it`() {
-    let links = page.all("nav").flatMap { $0.all("a") }.compactMap { $0["href"] }
-    for id in ["get-a-token", "tag-Birds", "listBirds", "addBird"] {
-      #expect(links.contains("#\(id)"))
-      #expect(page.all.contains { $0["id"] == id }, "\(id)")
+  @Test func `each operation stands in its chapter, and the contents of both pages lead to it`() {
+    for contents in [beginning, page] {
+      let links = contents.all("nav").flatMap { $0.all("a") }.compactMap { $0["href"] }
+      #expect(links.contains("/docs/api#get-a-token"))
+      #expect(links.contains("/docs/api/birds"))
+      for id in ["listBirds", "addBird"] {
+        #expect(links.contains("/docs/api/birds#\(id)"))
+        #expect(page.all.contains { $0["id"] == id }, "\(id)")
+      }
     }
+    #expect(beginning.all.contains { $0["id"] == "get-a-token" })
   }
 
   @Test func `descriptions are text, with code where the backticks are`() throws {

@@ -26,7 +26,7 @@ extension EveryPage {
         .finished(Fixtures.now),
       ] + ImportFault.allCases.map { .refused($0) }
     let site = ArchiveSite(
-      name: text, origin: "https://example.org", text: .english, madeAt: Fixtures.now)
+      name: text, origin: "https://example.org", text: words, madeAt: Fixtures.now)
     return exports.map { state in
       let export = Export(askedAt: Fixtures.now, state: state)
       return ("export \(state)", frame.render(ExportPage(export: export)))

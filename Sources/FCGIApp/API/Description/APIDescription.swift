@@ -30,7 +30,7 @@ struct APIDescription: Sendable {
       "http://\(configuration.internalHTTP)", "The operator's listener")
     return [
       tweets, users(configuration.email), thoughts(operatedAt: internalServer), tokens, oauth,
-      service, metrics(operatedAt: internalServer),
+      discovery, service, metrics(operatedAt: internalServer),
     ].flatMap(\.self)
   }
 
@@ -40,7 +40,7 @@ struct APIDescription: Sendable {
     [
       commonSchemas, tweetSchemas(postLimit: configuration.postMaxLength),
       userSchemas(configuration), thoughtSchemas, tokenSchemas, oauthSchemas(configuration),
-      serviceSchemas, metricsSchemas,
+      discoverySchemas, serviceSchemas, metricsSchemas,
     ].flatMap(\.self)
   }
 
@@ -64,6 +64,7 @@ struct APIDescription: Sendable {
     Tag("Thoughts", "The same messages by the names of another API; bodies may be forms or JSON."),
     Tag("Tokens", "What a program shows to act for a person."),
     Tag("OAuth", "Access for apps, without anybody's password."),
+    Tag("Discovery", "For other sites: who and what is here, and how to show it."),
     Tag("Service", "The service itself: what it is, and whether it works."),
   ]
 

@@ -16,7 +16,6 @@ extension NotificationWords {
       case .follow: "\(name) 关注了你"
       }
     },
-    settings: "设置",
     settingsTitle: "通知设置",
     tellMe: "在下列情况通知我",
     tellMeHint: "你静音或屏蔽的人不会给你带来通知。",

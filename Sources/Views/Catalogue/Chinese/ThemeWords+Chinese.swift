@@ -10,6 +10,6 @@ extension ThemeWords {
       case .dark: "深色"
       }
     },
-    hint: "只对此设备有效，保存在一个 Cookie 中。",
+    hint: "只对此设备有效，由此浏览器记住。",
     profileLink: "选择浅色或深色…")
 }

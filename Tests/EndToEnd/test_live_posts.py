@@ -1,0 +1,190 @@
+"""Posts that come and go while somebody looks at a list."""
+
+import pytest
+
+from browser import DESK, PHONE, Browser
+from holding_proxy import HoldingProxy
+from instance import Instance
+from waiting import eventually
+
+
+@pytest.fixture(scope="module")
+def site():
+    # All browsers come from one address.
+    with Instance(limits=False, posts_per_minute=1000) as instance:
+        yield instance
+
+
+@pytest.fixture(params=[PHONE, DESK], ids=str)
+def width(request):
+    return request.param
+
+
+@pytest.fixture
+def browser(width, site, ada):
+    with Browser(site, width) as browser:
+        browser.log_in(ada.handle, ada.password)
+        yield browser
+
+
+def streams(site):
+    """The streams that have ended: nginx writes of a request when it is over."""
+    return [one for one in site.access_log.requests() if one["uri"].startswith("/stream?")]
+
+
+def fill_page(person, count=12):
+    for number in range(count):
+        person.publish(f"{number} by {person.handle}")
+
+
+@pytest.mark.parametrize("place", ["/", "/following", "/tags/dunlin{}", "/@{}"])
+def test_what_another_posts_appears_in_every_list(browser, ada, grace, place):
+    ada.follow(grace.handle)
+    number = grace.handle.removeprefix("grace-")
+    browser.visit(place.format(number if "tags" in place else grace.handle))
+    document = browser.document()
+    for text in (f"first #dunlin{number}", f"second #dunlin{number}"):
+        grace.publish(text)
+        eventually(lambda: browser.texts()[:1] == [text], what=f"{text} at the top")
+    assert browser.document() == document
+    assert browser.complaints() == []
+
+
+def test_two_people_see_each_other_write(browser, width, site, ada, grace):
+    with Browser(site, width) as other:
+        other.log_in(grace.handle, grace.password)
+        browser.publish(f"by {ada.handle}")
+        eventually(lambda: other.texts()[:1] == [f"by {ada.handle}"], what="ada's post at grace's")
+        other.publish(f"by {grace.handle}")
+        eventually(lambda: browser.texts()[:2] == [f"by {grace.handle}", f"by {ada.handle}"], what="both, once each")
+        assert browser.texts().count(f"by {ada.handle}") == 1
+
+
+def test_a_page_does_not_move_while_it_comes_to_life(browser):
+    browser.visit("/")
+    browser.watch_shifts()
+    browser.shows("Keyboard shortcuts")
+    browser.shows("500 left")
+    assert browser.shifts() == 0
+
+
+def test_whoever_reads_further_down_is_not_disturbed(browser, ada, grace):
+    fill_page(grace)
+    browser.visit("/")
+    browser.watch_shifts()
+    browser.scroll(600)
+    before = browser.texts()
+    grace.publish("one more")
+    browser.shows("1 new post")
+    grace.publish("two more")
+    browser.shows("2 new posts")
+    assert browser.texts() == before
+    assert browser.shifts() == 0
+    browser.tap("2 new posts")
+    eventually(lambda: browser.texts()[:2] == ["two more", "one more"], what="the new posts")
+    assert browser.words_of_focus().endswith("two more") or "two more" in browser.words_of_focus()
+    assert "new post" not in browser.words
+
+
+def test_whoever_writes_is_not_disturbed(browser, grace):
+    browser.fill(text="half a thought")
+    grace.publish(f"meanwhile by {grace.handle}")
+    browser.shows("1 new post")
+    assert f"meanwhile by {grace.handle}" not in browser.texts()
+    assert browser.entry("text") == "half a thought"
+
+
+def test_what_is_deleted_goes(browser, grace):
+    stays, goes = grace.publish(f"stays, by {grace.handle}"), grace.publish(f"goes, by {grace.handle}")
+    browser.visit("/")
+    assert f"goes, by {grace.handle}" in browser.texts()
+    grace.delete(goes)
+    eventually(lambda: f"goes, by {grace.handle}" not in browser.texts(), what="its going")
+    assert f"stays, by {grace.handle}" in browser.texts()
+
+
+def test_what_one_has_not_read_is_counted_in_the_title(browser, ada, grace):
+    title = browser.title
+    grace.publish(f"@{ada.handle} hello")
+    eventually(lambda: browser.title == f"(1) {title}", what="the number in the title")
+    assert "Notifications 1" in browser.words
+    browser.follow("Notifications 1")
+    browser.visit("/")
+    assert browser.title == title
+
+
+def test_a_page_that_nobody_sees_has_no_stream_and_misses_nothing(browser, site, grace):
+    browser.visit("/")
+    grace.publish(f"seen by {grace.handle}")
+    eventually(lambda: f"seen by {grace.handle}" in browser.texts(), what="the stream")
+    ended = len(streams(site))
+    uncover = browser.cover()
+    eventually(lambda: len(streams(site)) > ended, what="the end of the stream")
+    grace.publish(f"missed by {grace.handle}")
+    uncover()
+    eventually(lambda: browser.texts()[:2] == [f"{word} by {grace.handle}" for word in ("missed", "seen")], what="what was missed")
+
+
+def test_more_than_a_page_holds_is_offered_at_once(browser, grace):
+    browser.visit("/")
+    uncover = browser.cover()
+    fill_page(grace, 25)
+    uncover()
+    browser.shows("Many new posts")
+    browser.press("Many new posts: load the page again")
+    assert browser.texts() == [f"{number} by {grace.handle}" for number in reversed(range(5, 25))]
+
+
+def test_whoever_is_logged_out_elsewhere_is_told(browser, ada, grace):
+    browser.visit("/")
+    grace.publish(f"seen by {grace.handle}")
+    eventually(lambda: f"seen by {grace.handle}" in browser.texts(), what="the stream")
+    assert ada.submit("/sessions", "/sessions/revoke-others").status_code == 303
+    browser.shows("You are not logged in any more")
+
+
+def test_a_page_that_one_left_has_no_stream_and_goes_on_when_one_comes_back(browser, site, grace):
+    browser.visit("/")
+    grace.publish(f"seen by {grace.handle}")
+    eventually(lambda: f"seen by {grace.handle}" in browser.texts(), what="the stream")
+    ended = len(streams(site))
+    browser.visit("/profile")
+    eventually(lambda: len(streams(site)) > ended, what="the end of the stream")
+    grace.publish(f"missed by {grace.handle}")
+    browser.go_back()
+    eventually(lambda: browser.texts()[:2] == [f"{word} by {grace.handle}" for word in ("missed", "seen")], what="what was missed")
+
+
+def test_a_new_master_process_is_not_noticed(browser, site, grace):
+    browser.visit("/")
+    before = site.responders
+    site.run("reload")
+    eventually(lambda: not set(before) & set(site.responders), what="new responders")
+    grace.publish(f"after it, by {grace.handle}")
+    eventually(lambda: f"after it, by {grace.handle}" in browser.texts(), what="the post")
+
+
+def test_where_no_stream_comes_through_the_list_is_asked_for(browser, grace):
+    browser.ignore_stream()
+    browser.visit("/")
+    grace.publish(f"asked for, by {grace.handle}")
+    eventually(lambda: f"asked for, by {grace.handle}" in browser.texts(), within=60, what="the post")
+
+
+def test_behind_a_proxy_that_keeps_streams_back_the_list_is_asked_for(width, site, ada, grace):
+    with HoldingProxy(site) as proxy, Browser(proxy, width) as browser:
+        browser.log_in(ada.handle, ada.password)
+        grace.publish(f"asked for, by {grace.handle}")
+        eventually(lambda: f"asked for, by {grace.handle}" in browser.texts(), within=60, what="the post")
+        assert proxy.held
+
+
+def test_a_stranger_sees_it_too(width, site, grace):
+    with Browser(site, width) as browser:
+        browser.visit("/")
+        grace.publish(f"for everyone, by {grace.handle}")
+        eventually(lambda: f"for everyone, by {grace.handle}" in browser.texts(), what="the post")
+        grace.publish(f"for followers, by {grace.handle}", visibility="2")
+        grace.publish(f"for everyone again, by {grace.handle}")
+        eventually(lambda: f"for everyone again, by {grace.handle}" in browser.texts(), what="the next one")
+        assert f"for followers, by {grace.handle}" not in browser.texts()

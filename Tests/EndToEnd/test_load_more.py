@@ -1,0 +1,73 @@
+"""The end of a list, and ages that move."""
+
+import pytest
+
+from browser import DESK, PHONE, Browser
+from instance import Instance
+from waiting import eventually
+
+
+@pytest.fixture(scope="module")
+def site():
+    # All browsers come from one address.
+    with Instance(limits=False, posts_per_minute=100) as instance:
+        yield instance
+
+
+@pytest.fixture(params=[PHONE, DESK], ids=str)
+def width(request):
+    return request.param
+
+
+@pytest.fixture
+def author(ada):
+    for number in range(45):
+        ada.publish(f"{number}")
+    return ada
+
+
+def test_what_follows_comes_to_the_end_of_the_page(width, site, author):
+    everything = [f"{number}" for number in reversed(range(45))]
+    with Browser(site, width) as browser:
+        browser.visit(f"/@{author.handle}")
+        document = browser.document()
+        assert browser.texts() == everything[:20]
+        browser.tap_link("Older posts")
+        eventually(lambda: browser.texts() == everything[:40], what="the second part")
+        browser.shows("20 more.")
+        assert browser.words_of_focus().rstrip().endswith(everything[20])
+        assert "?before=" in browser.path
+        browser.tap_link("Older posts")
+        eventually(lambda: browser.texts() == everything, what="all of it")
+        assert "Older posts" not in browser.words
+        assert browser.document() == document
+        assert browser.complaints() == []
+        browser.open_post(everything[30])
+        browser.go_back()
+        eventually(lambda: everything[44 - 4] in browser.texts(), what="the part where one was")
+
+
+def test_it_is_a_link_where_no_script_runs(width, site, author):
+    with Browser(site, width, javascript=False) as browser:
+        browser.visit(f"/@{author.handle}")
+        browser.follow("Older posts")
+        assert browser.texts() == [f"{number}" for number in reversed(range(5, 25))]
+
+
+def test_it_is_followed_where_it_cannot_be_fetched(width, site, author):
+    with Browser(site, width) as browser:
+        browser.visit(f"/@{author.handle}")
+        browser.refuse_scripts()
+        browser.follow("Older posts")
+        assert browser.texts()[0] == "24"
+
+
+def test_ages_move_and_read_as_the_site_writes_them(width, site, grace):
+    grace.publish("a moment ago")
+    with Browser(site, width) as browser:
+        browser.visit(f"/@{grace.handle}")
+        for seconds, words in [(80, "1 min"), (7300, "2 h"), (90_000, "1 day"), (500_000, "5 days")]:
+            browser.set_clock_forward(seconds)
+            eventually(lambda: set(browser.ages()) == {words}, what=words)
+        browser.set_clock_forward(800_000)
+        assert set(browser.ages()) == {"5 days"}

@@ -1,0 +1,89 @@
+/**
+ * @typedef {{ id: string, html: string }} Post an article by its id, as the server wrote it
+ * @typedef {{ isPressed: boolean, count: number }} Button
+ */
+
+/** What a page knows before anything happens. */
+export const initial = {
+  /** Ids of all articles that are, or are about to be, on the page. */
+  known: /** @type {string[]} */ ([]),
+  /** What has come to the list since it was loaded, newest first. */
+  added: /** @type {Post[]} */ ([]),
+  /** What has come and waits to be asked for, newest first. */
+  held: /** @type {Post[]} */ ([]),
+  /** Whether so much has come that the page has to be loaded again. */
+  isOutrun: false,
+  /** Ids of articles that are no longer. */
+  gone: /** @type {string[]} */ ([]),
+  /** Buttons that somebody has pressed, by post and kind: `12/like`. */
+  buttons: /** @type {Record<string, Button>} */ ({}),
+  /** Whom somebody has followed (true) or unfollowed here, by the address of their page. */
+  follows: /** @type {Record<string, boolean>} */ ({}),
+  /** Notifications that have not been read; null as long as nobody has said. */
+  unread: /** @type {number | null} */ (null),
+  /** What somebody is to be told: another object each time, so that it is told again. */
+  message: { text: "" },
+};
+
+const reducers = {
+  /** Articles are on the page. */
+  listed: (state, { ids }) => ({ ...state, known: [...state.known, ...ids] }),
+
+  /** Posts have come, newest first. They wait if `isHeld`. */
+  arrived(state, { posts, isHeld }) {
+    const fresh = posts.filter((post) => !state.known.includes(post.id));
+    if (fresh.length === 0) return state;
+    const place = isHeld ? "held" : "added";
+    const ids = fresh.map((post) => post.id);
+    return {
+      ...state,
+      known: [...state.known, ...ids],
+      gone: without(state.gone, ids),
+      [place]: [...fresh, ...state[place]],
+    };
+  },
+
+  /** Somebody has posted, and all that is new comes with their post, which the stream may have brought before. */
+  posted: (state, { posts }) => ({
+    ...state,
+    known: [...state.known, ...posts.map((post) => post.id)],
+    added: [...posts, ...state.added],
+    held: [],
+  }),
+
+  released: (state) => ({ ...state, added: [...state.held, ...state.added], held: [] }),
+
+  outrun: (state) => ({ ...state, isOutrun: true }),
+
+  removed(state, { id }) {
+    const others = (posts) => posts.filter((post) => post.id !== id);
+    return {
+      ...state,
+      known: without(state.known, [id]),
+      added: others(state.added),
+      held: others(state.held),
+      gone: [...state.gone, id],
+    };
+  },
+
+  pressed: (state, { key, button }) => ({
+    ...state,
+    buttons: { ...state.buttons, [key]: button },
+  }),
+
+  followed: (state, { person, isFollowed }) => ({
+    ...state,
+    follows: { ...state.follows, [person]: isFollowed },
+  }),
+
+  counted: (state, { unread }) => (state.unread === unread ? state : { ...state, unread }),
+
+  told: (state, { text }) => ({ ...state, message: { text } }),
+};
+
+/** @returns {typeof initial} what an action makes of the state */
+export function reduce(state, action) {
+  return reducers[action.type](state, action);
+}
+
+const without = (ids, some) => ids.filter((id) => !some.includes(id));
