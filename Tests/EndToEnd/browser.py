@@ -20,13 +20,14 @@ DESK = 1280
 
 
 class Browser:
-    """`colors` are those that its device is set to: light or dark."""
+    """`colors` are those that its device is set to: light or dark; `language` is what it asks for."""
 
-    def __init__(self, site, width, javascript=True, colors="light"):
+    def __init__(self, site, width, javascript=True, colors="light", language="en-US"):
         options = webdriver.ChromeOptions()
         options.binary_location = "/usr/bin/chromium"
         for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"):
             options.add_argument(argument)
+        options.add_argument(f"--accept-lang={language}")
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         self._driver = webdriver.Chrome(options, webdriver.ChromeService("/usr/bin/chromedriver"))
         self._driver.set_page_load_timeout(30)

@@ -162,7 +162,9 @@ import Web
     let (there, linus, _) = try elsewhere()
     #expect(try report(there.bring(Array("no zip".utf8), by: linus)).contains("is no zip"))
     let whole = try unpacked.packed()
-    #expect(try report(there.bring(Array(whole.prefix(whole.count / 2)), by: linus)).contains("breaks off"))
+    #expect(
+      try report(there.bring(Array(whole.prefix(whole.count / 2)), by: linus)).contains(
+        "breaks off"))
     try FileManager.default.createSymbolicLink(
       atPath: "\(unpacked.folder)/link", withDestinationPath: "/etc/passwd")
     #expect(try report(there.bring(try unpacked.packed(), by: linus)).contains("links or names"))
