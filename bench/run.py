@@ -12,6 +12,7 @@ import comparison
 import growth
 import report
 import social
+import streams
 import system_calls
 import usable
 from instance import MARTLET, ROOT
@@ -25,6 +26,7 @@ PARTS = {
     "caching": caching.measure,
     "growth": growth.measure,
     "social": social.measure,
+    "streams": streams.measure,
     "system-calls": lambda _: system_calls.measure(),
 }
 PROGRAMS = ["wrk", "nginx", "spawn-fcgi", "gcc", "go", "php-fpm8.2", "uwsgi", "strace"]

@@ -31,6 +31,9 @@ final class App: Sendable {
   let background: BackgroundWorker
   /// Nil where the site sends no mail.
   let mailer: Mailer?
+  /// Who is told what happens to lists; the broadcaster tells them.
+  let streamRoom: StreamRoom
+  let broadcaster: Broadcaster
   let buildTime = ExecutableFile.buildTime()
   let clock: @Sendable () -> Timestamp
   let instant: @Sendable () -> ContinuousClock.Instant
@@ -58,8 +61,11 @@ final class App: Sendable {
     self.metrics = metrics
     // The other threads read on while nobody gets to write.
     let writers = max(1, configuration.threads / 2)
+    let streamRoom = StreamRoom(capacity: configuration.streams)
+    self.streamRoom = streamRoom
     store = try Store(path: configuration.database, room: writers) { event in
       metrics.count(event)
+      if case .committed = event { streamRoom.announce() }
       log.tell(of: event)
     }
     router = try Router(Routes.all.map { ($0.method, $0.pattern, $0) })
@@ -70,6 +76,8 @@ final class App: Sendable {
       signup: configuration.signup, email: configuration.email,
       postLimit: configuration.postMaxLength, sendsMail: configuration.mail != nil,
       takesPictures: pictures != nil, makesArchives: configuration.zip != nil)
+    broadcaster = Broadcaster(
+      store: store, site: site, room: streamRoom, log: log, clock: clock)
     mailer = Mailer(configuration, store: store, log: log, clock: clock)
     archives = Archives(configuration)
     background = BackgroundWorker(configuration, store: store, log: log, clock: clock)

@@ -21,6 +21,8 @@ final class Context {
   private var parsedForm: FormFields?
   /// The files that came with the form; nil where none are taken.
   private(set) var uploads: Uploads?
+  /// Who continues the answer; nil for a complete one.
+  var subscriber: Subscriber?
 
   init(app: App, reader: Reader, request: Request) {
     self.app = app

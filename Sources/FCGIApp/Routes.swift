@@ -11,6 +11,7 @@ enum Routes {
     .post("/notifications/settings", member: NotificationSettingsUpdate.respond),
     .get("/search", anyone: PostSearch.respond),
     .get("/tags/{tag}", anyone: TagShow.respond),
+    .get("/stream", anyone: StreamShow.respond),
     .post("/posts", member: PostCreate.respond).taking(.pictures),
     .get("/@{handle}", anyone: PersonShow.respond),
     .post("/@{handle}/follow", member: FollowCreate.respond),

@@ -18,9 +18,9 @@ final class Worker {
     meter = RequestMeter(app.metrics)
   }
 
-  /// The answer to any request, errors included; what went wrong inside is logged here, and what there
-  /// is to count is counted.
-  func answer(_ request: Request) -> Response {
+  /// The answer to any request, errors included, and who continues it; what went wrong inside is logged here,
+  /// and what there is to count is counted.
+  func answer(_ request: Request) -> (Response, Subscriber?) {
     let start = app.instant()
     app.metrics.inFlight.increment()
     defer { app.metrics.inFlight.decrement() }
@@ -34,7 +34,7 @@ final class Worker {
       queries: reader.queryTimes - queries, writes: writes, bytes: response.body.count)
     meter.count(answered)
     if app.configuration.isSlow(answered.duration) { context.log.warn(ofSlow: answered) }
-    return response
+    return (response, context.subscriber)
   }
 
   private func answer(_ context: Context, _ match: RouteMatch<Route>?) -> Response {
@@ -91,9 +91,13 @@ final class Worker {
 }
 
 extension Worker: RequestHandler {
-  func respond(to incoming: IncomingRequest) -> [UInt8] {
+  func respond(to incoming: IncomingRequest) -> Answer {
     let request = Request(parameters: incoming, body: incoming)
-    return answer(request).serialized(omittingBody: request.isHead)
+    let (response, subscriber) = answer(request)
+    guard let subscriber else {
+      return .complete(response.serialized(omittingBody: request.isHead))
+    }
+    return .stream(from: response.serializedAsBeginning(), to: subscriber)
   }
 }
 

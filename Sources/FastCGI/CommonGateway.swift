@@ -14,14 +14,22 @@ public enum CommonGateway {
 
   /// Answers the request that the environment and standard input hold, on standard output.
   ///
+  /// Of a response that goes on, only the beginning is sent: nobody is there to continue it.
+  ///
   /// - Parameter bodyLimit: the longest body taken, in bytes.
   public static func answerOneRequest(bodyLimit: Int, handler: any RequestHandler) {
     guard let environment = process_environment() else { return }
     let request = IncomingRequest(
       .environment(environment), body: .descriptor(STDIN_FILENO), bodyLimit: bodyLimit)
-    let response = handler.respond(to: request)
+    let answer = handler.respond(to: request)
     _ = request.end()
-    response.withUnsafeBytes(writeToStandardOutput)
+    switch answer {
+    case .complete(let response):
+      response.withUnsafeBytes(writeToStandardOutput)
+    case .stream(let beginning, let receiver):
+      beginning.withUnsafeBytes(writeToStandardOutput)
+      receiver.streamClosed()
+    }
   }
 
   private static func writeToStandardOutput(_ bytes: UnsafeRawBufferPointer) {

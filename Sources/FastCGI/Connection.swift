@@ -16,7 +16,8 @@ final class Connection: @unchecked Sendable {
 
   /// Whether the epoll set knows the descriptor.
   var isWatched = false
-
+  /// Nil, once somebody has looked after it was over.
+  private var stream: ResponseStream?
   private let request: UnsafeMutablePointer<FCGX_Request>
   private let receiveTimeout: Duration
 
@@ -32,6 +33,7 @@ final class Connection: @unchecked Sendable {
   }
 
   deinit {
+    stream?.close()
     FCGX_Free(request, 0)
     if descriptor >= 0 { close(descriptor) }
     request.deallocate()
@@ -106,6 +108,45 @@ final class Connection: @unchecked Sendable {
     // Not FCGX_Finish_r: the connection stays ours, open or to be closed, whatever happened.
     FCGX_Free(request, 0)
     return isDelivered
+  }
+
+  /// Begins to answer the open request, and forgets it.
+  ///
+  /// - Parameter isKept: whether the connection is to be used again after the end.
+  /// - Returns: whether the peer took the beginning; if not, the connection is of no use.
+  func begin(
+    _ response: [UInt8], isKept: Bool, among streams: OpenStreams, to receiver: any StreamReceiver
+  ) -> Bool {
+    let requestID = UInt16(truncatingIfNeeded: request.pointee.requestId)
+    let isDelivered = send(Records.part(response, of: requestID))
+    FCGX_Free(request, 0)
+    guard isDelivered else {
+      receiver.streamClosed()
+      return false
+    }
+    let stream = ResponseStream(
+      descriptor: descriptor, requestID: requestID, isKept: isKept, streams: streams,
+      receiver: receiver)
+    self.stream = stream
+    receiver.streamOpened(stream)
+    streams.insert(stream)
+    return true
+  }
+
+  /// Whether a response goes on over the connection.
+  var hasOpenStream: Bool {
+    if let stream, !stream.isOpen { self.stream = nil }
+    return stream != nil
+  }
+
+  /// Completes the response that goes on, if there is one.
+  ///
+  /// - Returns: whether the connection can bring a request now.
+  @discardableResult
+  func endStream() -> Bool {
+    guard let stream else { return true }
+    stream.end()
+    return stream.leavesConnection
   }
 
   private func send(_ bytes: [UInt8]) -> Bool {

@@ -1,6 +1,6 @@
 /// What a responder has done so far.
 public struct Counts: Sendable, Equatable {
-  /// Requests whose answer the web server took completely.
+  /// Requests whose answer the web server took completely, or the beginning of one that goes on.
   public var served: Int
   /// Of all answers, those of which the first line is `Status: 5` and two more digits.
   public var failed: Int
@@ -10,14 +10,18 @@ public struct Counts: Sendable, Equatable {
   public var refused: Int
   /// Connections open now.
   public var open: Int
+  /// Of these, the ones over which a response goes on.
+  public var streams: Int
 
   public init(
-    served: Int = 0, failed: Int = 0, aborted: Int = 0, refused: Int = 0, open: Int = 0
+    served: Int = 0, failed: Int = 0, aborted: Int = 0, refused: Int = 0, open: Int = 0,
+    streams: Int = 0
   ) {
     self.served = served
     self.failed = failed
     self.aborted = aborted
     self.refused = refused
     self.open = open
+    self.streams = streams
   }
 }

@@ -10,6 +10,27 @@ enum Records {
     let count = response.count / longestContent + 3
     var bytes: [UInt8] = []
     bytes.reserveCapacity(response.count + count * 8 + 16)
+    append(response, requestID, to: &bytes)
+    appendEnd(requestID, to: &bytes)
+    return bytes
+  }
+
+  /// A part of the answer to a request, after which more follows.
+  static func part(_ response: [UInt8], of requestID: UInt16) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(response.count + (response.count / longestContent + 1) * 8)
+    append(response, requestID, to: &bytes)
+    return bytes
+  }
+
+  /// The end of an answer, and of its request.
+  static func end(of requestID: UInt16) -> [UInt8] {
+    var bytes: [UInt8] = []
+    appendEnd(requestID, to: &bytes)
+    return bytes
+  }
+
+  private static func append(_ response: [UInt8], _ requestID: UInt16, to bytes: inout [UInt8]) {
     var rest = response[...]
     while !rest.isEmpty {
       let content = rest.prefix(longestContent)
@@ -17,10 +38,12 @@ enum Records {
       bytes += content
       rest = rest.dropFirst(content.count)
     }
+  }
+
+  private static func appendEnd(_ requestID: UInt16, to bytes: inout [UInt8]) {
     appendHeader(standardOutput, requestID, length: 0, to: &bytes)
     appendHeader(endRequest, requestID, length: 8, to: &bytes)
     bytes += [0, 0, 0, 0, 0, 0, 0, 0]
-    return bytes
   }
 
   private static func appendHeader(

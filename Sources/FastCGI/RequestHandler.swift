@@ -1,8 +1,6 @@
 /// What answers requests. Each worker has an instance of its own and calls it on its thread alone,
 /// so a handler needs no locks for what it owns.
 public protocol RequestHandler: AnyObject {
-  /// Returns the complete CGI response (RFC 3875, section 6): header block, blank line, body.
-  ///
   /// Never throws: errors are pages too.
-  func respond(to request: IncomingRequest) -> [UInt8]
+  func respond(to request: IncomingRequest) -> Answer
 }

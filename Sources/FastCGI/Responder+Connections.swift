@@ -43,6 +43,11 @@ extension Responder {
     if !events.watch(connection) { dismiss(connection) }
   }
 
+  /// Ends what was begun while, or after, all streams were ended.
+  func endStreamIfStopping(_ connection: Connection) {
+    if isStopping { connection.endStream() }
+  }
+
   /// Closes the connection.
   func dismiss(_ connection: Connection) {
     if connections.remove(connection) { finish() }

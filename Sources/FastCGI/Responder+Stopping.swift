@@ -21,6 +21,7 @@ extension Responder {
   func beginStop() {
     guard !stopping.exchange(true, ordering: .relaxed) else { return }
     endReception()
+    streams.endAll()
     while case .connection(let descriptor) = listener.accept() {
       watch(admit(descriptor))
     }

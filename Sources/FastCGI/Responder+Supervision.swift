@@ -13,6 +13,7 @@ extension Responder {
     guard !stopping.exchange(true, ordering: .relaxed) else { return }
     retiring.store(true, ordering: .sequentiallyConsistent)
     endReception()
+    streams.endAll()
     if busyWorkers.load(ordering: .sequentiallyConsistent) == 0 { finish() }
   }
 
@@ -31,13 +32,13 @@ extension Responder {
   func keep(_ connection: Connection) {
     guard isRetiring, let supervision = settings.supervision else { return watch(connection) }
     _ = connections.remove(connection)
-    _ = supervision.handOver.send(connection.descriptor)
+    if connection.endStream() { _ = supervision.handOver.send(connection.descriptor) }
   }
 
   /// The workers have ended. Passes on what is left or, where nobody is there to take it, closes it.
   func leave(_ connections: [Connection]) {
     guard isRetiring, let supervision = settings.supervision else { return }
-    for connection in connections {
+    for connection in connections where connection.endStream() {
       guard supervision.handOver.send(connection.descriptor) else { return }
     }
   }

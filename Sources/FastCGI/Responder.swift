@@ -4,8 +4,9 @@ internal import Synchronization
 /// A FastCGI application server (FastCGI 1.0, role Responder).
 ///
 /// A fixed number of worker threads wait together for whatever needs attention. A thread is lent to a
-/// connection while there is a request to answer on it, never while it is idle, so the number of
-/// connections that the web server keeps open has nothing to do with the number of workers.
+/// connection while there is a request to answer on it, never while it is idle or a response goes on
+/// over it, so the number of connections that the web server keeps open has nothing to do with the
+/// number of workers.
 ///
 /// Requests must not be pipelined or multiplexed on a connection, and the empty records that end a
 /// stream must not be padded: libfcgi cannot take either, and web servers do neither.
@@ -14,6 +15,7 @@ public final class Responder: Sendable {
   let listener: Listener
   let events: EventSet
   let connections: OpenConnections
+  let streams: OpenStreams
   let scoreboard: Scoreboard
   let acceptRetry: Timer
 
@@ -52,6 +54,7 @@ public final class Responder: Sendable {
     self.listener = try Listener(descriptor: listener)
     scoreboard = try settings.supervision?.scoreboard ?? Scoreboard(workers: settings.workers)
     connections = OpenConnections(scoreboard: scoreboard)
+    streams = OpenStreams(scoreboard: scoreboard)
     events = try EventSet()
     acceptRetry = try Timer()
     signals = try Signals()
@@ -61,6 +64,7 @@ public final class Responder: Sendable {
     handlersToCome = Atomic(settings.workers)
 
     _ = Self.library
+    DescriptorLimit.raise()
     try events.add(acceptRetry.descriptor, .acceptRetry)
     try events.add(signals.descriptor, .signal)
     try events.add(stopCall.descriptor, .stopCall)
@@ -73,7 +77,7 @@ public final class Responder: Sendable {
   /// Serves until a stop signal or ``stop()``. Call it once.
   ///
   /// A stopping responder takes what already waits on the listening socket and accepts nothing more.
-  /// Requests in flight are answered to the end. Connections that the web server keeps are served for
+  /// Requests in flight are answered to the end, streams are ended at once. Connections that the web server keeps are served for
   /// ``Settings/linger`` and closed, each after its next answer at the latest. One that retires passes
   /// them on instead, and leaves what waits to its successor.
   ///

@@ -58,6 +58,10 @@ final class Worker {
   private func attend(to connection: Connection) {
     responder.workerBegins()
     defer { responder.workerEnds() }
+    guard !connection.hasOpenStream else {
+      // Nothing but an end is expected while a response goes on.
+      return responder.dismiss(connection)
+    }
     switch connection.peek() {
     case .nothingYet:
       responder.keep(connection)
@@ -82,7 +86,7 @@ final class Worker {
     responder.scoreboard.begin(parameters, worker: number)
     defer { responder.scoreboard.end(worker: number) }
     request.begin(parameters, body: .stream(body), bodyLimit: responder.settings.bodyLimit)
-    let response = handler.respond(to: request)
+    let answer = handler.respond(to: request)
     let isSound = request.end()
     // A handler that kept the request must not see the next one through it.
     if !isKnownUniquelyReferenced(&request) { request = IncomingRequest() }
@@ -90,10 +94,24 @@ final class Worker {
     let isDrained = body.drain(limit: Self.drainLimit)
     // Decided before the peer has the answer: what it may use again by then must not go away.
     let isKept = isSound && isDrained && connection.isKept && responder.keepsConnections
-    let isDelivered = connection.answer(with: response)
+    let isDelivered: Bool
+    switch answer {
+    case .complete(let response):
+      isDelivered = connection.answer(with: response)
+      count(response, isDelivered: isDelivered)
+      return isDelivered && isKept
+    case .stream(let beginning, let receiver):
+      isDelivered = connection.begin(
+        beginning, isKept: isKept, among: responder.streams, to: receiver)
+      count(beginning, isDelivered: isDelivered)
+      responder.endStreamIfStopping(connection)
+      return isDelivered
+    }
+  }
+
+  private func count(_ response: [UInt8], isDelivered: Bool) {
     let answered = responder.scoreboard.countAnswer(
       isDelivered: isDelivered, isFailure: response.starts(with: Self.failure))
     if answered == responder.settings.maxRequests { responder.wearOut() }
-    return isDelivered && isKept
   }
 }

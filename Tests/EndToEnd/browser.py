@@ -25,13 +25,14 @@ if (seen && !thing.contains(seen)) thing.scrollIntoView({block: 'center'});
 
 
 class Browser:
-    """`colors` are those that its device is set to: light or dark."""
+    """`colors` are those that its device is set to: light or dark; `language` is what it asks for."""
 
-    def __init__(self, site, width, javascript=True, colors="light"):
+    def __init__(self, site, width, javascript=True, colors="light", language="en-US"):
         options = webdriver.ChromeOptions()
         options.binary_location = "/usr/bin/chromium"
         for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"):
             options.add_argument(argument)
+        options.add_argument(f"--accept-lang={language}")
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         self._driver = webdriver.Chrome(options, webdriver.ChromeService("/usr/bin/chromedriver"))
         self._driver.set_page_load_timeout(30)
@@ -88,12 +89,12 @@ class Browser:
     def texts(self):
         """What the posts of the page say, from the top; of a page that is just being loaded, perhaps nothing."""
         try:
-            return self.ask("return [...document.querySelectorAll('article.post .text')].map(e => e.innerText)")
+            return self.run("return [...document.querySelectorAll('article.post .text')].map(e => e.innerText)")
         except WebDriverException:
             return []
 
-    def ask(self, script, *arguments):
-        """What a script finds out that runs in the page."""
+    def run(self, script, *arguments):
+        """What a script returns that runs in the page."""
         return self._driver.execute_script(script, *arguments)
 
     def shows(self, words):
@@ -110,11 +111,11 @@ class Browser:
 
     def ages(self):
         """What the page says of how old its posts are."""
-        return self.ask("return [...document.querySelectorAll('article time')].map(e => e.textContent)")
+        return self.run("return [...document.querySelectorAll('article time')].map(e => e.textContent)")
 
     def watch_shifts(self):
         """Begins to add up how much of the page is pushed away, from its first moment."""
-        self.ask(
+        self.run(
             """
             window.shifted = 0;
             new PerformanceObserver((list) => {
@@ -124,7 +125,7 @@ class Browser:
         )
 
     def shifts(self):
-        return self.ask("return window.shifted")
+        return self.run("return window.shifted")
 
     def entry(self, name):
         """What stands in a field."""
@@ -203,7 +204,7 @@ class Browser:
         ActionChains(self._driver).key_down(Keys.CONTROL).send_keys(Keys.ENTER).key_up(Keys.CONTROL).perform()
 
     def scroll(self, y):
-        self.ask("window.scrollTo(0, arguments[0])", y)
+        self.run("window.scrollTo(0, arguments[0])", y)
 
     def lose_network(self, is_lost=True):
         """Whether nothing gets out from here any more."""
@@ -220,11 +221,11 @@ class Browser:
 
     def refuse_scripts(self):
         """From now on, scripts reach nothing."""
-        self.ask("window.fetch = () => Promise.reject(new TypeError('refused'))")
+        self.run("window.fetch = () => Promise.reject(new TypeError('refused'))")
 
     def set_clock_forward(self, seconds):
         """Has the page believe that it is so much later than it was loaded."""
-        self.ask(
+        self.run(
             """
             window.real ??= Date.now;
             const [seconds] = arguments;

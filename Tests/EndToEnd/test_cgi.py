@@ -72,3 +72,10 @@ def test_what_is_not_there_is_404(site):
 def test_head_has_no_body(site):
     status, _, content = answer(site, "HEAD", "/")
     assert (status, content) == (200, "")
+
+
+def test_a_stream_is_told_once_and_asked_for_again(site):
+    status, pairs, content = answer(site, "GET", "/stream?on=/&after=0")
+    assert status == 200
+    assert dict(pairs)["Content-Type"] == "text/event-stream"
+    assert content.startswith("retry: 15000\n")

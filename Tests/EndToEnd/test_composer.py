@@ -102,7 +102,7 @@ def test_each_thread_has_a_draft_of_its_own(browser, grace):
 def test_nobody_finds_the_draft_of_another(browser, grace):
     browser.fill(text="to myself")
     browser.press("Log out")
-    assert browser.ask("return localStorage.length") == 0
+    assert browser.run("return localStorage.length") == 0
     browser.log_in(grace.handle, grace.password)
     assert browser.entry("text") == ""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from instance import Instance
+from listener import Listener
 from waiting import eventually
 
 # Long enough for whatever goes round every second. The master's own look for hanging requests comes
@@ -34,6 +35,8 @@ def used():
         ada = site.member("ada")
         ada.delete(ada.publish("a note"))
         ada.read("/search?q=note")
+        with Listener(ada):
+            ada.publish("another note")
         ada.log_out()
         assert min(responder["requests"] for responder in site.status["responders"]) > 0
         yield site

@@ -29,7 +29,14 @@ enum Fixture {
 private final class Echo: RequestHandler {
   private let megabyte = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
 
-  func respond(to request: IncomingRequest) -> [UInt8] {
+  func respond(to request: IncomingRequest) -> Answer {
+    guard request.parameter("PATH_INFO") == "/stream" else {
+      return .complete(response(to: request))
+    }
+    return .stream(from: Array("Content-Type: text/plain\r\n\r\n".utf8), to: Silence())
+  }
+
+  private func response(to request: IncomingRequest) -> [UInt8] {
     let header = Array("Content-Type: text/plain\r\n\r\n".utf8)
     switch request.parameter("PATH_INFO") {
     case "/megabyte": return header + megabyte
@@ -42,4 +49,10 @@ private final class Echo: RequestHandler {
     case .failure(let fault): header + Array("\(fault)".utf8)
     }
   }
+}
+
+/// Adds nothing.
+private final class Silence: StreamReceiver {
+  func streamOpened(_ stream: ResponseStream) {}
+  func streamClosed() {}
 }

@@ -42,10 +42,10 @@ import Testing
     final class Hoarder: RequestHandler {
       var kept: IncomingRequest?
 
-      func respond(to request: IncomingRequest) -> [UInt8] {
+      func respond(to request: IncomingRequest) -> Answer {
         defer { kept = request }
-        guard let kept else { return Array("first".utf8) }
-        return Array("\(kept.parameter("N") ?? "nil") \(kept.body)".utf8)
+        guard let kept else { return .complete(Array("first".utf8)) }
+        return .complete(Array("\(kept.parameter("N") ?? "nil") \(kept.body)".utf8))
       }
     }
     let running = try RunningResponder(.workers(1)) { _ in Hoarder() }

@@ -5,15 +5,19 @@ import Synchronization
 
 /// A handler made of a closure.
 final class Answering: RequestHandler {
-  private let answer: (IncomingRequest) -> [UInt8]
+  private let answer: (IncomingRequest) -> Answer
 
-  init(_ answer: @escaping (IncomingRequest) -> [UInt8]) { self.answer = answer }
+  init(answer: @escaping (IncomingRequest) -> Answer) { self.answer = answer }
+
+  convenience init(_ response: @escaping (IncomingRequest) -> [UInt8]) {
+    self.init { .complete(response($0)) }
+  }
 
   convenience init(text: @escaping (IncomingRequest) -> String) {
     self.init { Array(text($0).utf8) }
   }
 
-  func respond(to request: IncomingRequest) -> [UInt8] { answer(request) }
+  func respond(to request: IncomingRequest) -> Answer { answer(request) }
 }
 
 /// A folder that goes away with its owner.

@@ -83,6 +83,25 @@ import Testing
     #expect(try early.answer().status == [0, 0, 0, 0, 0])
   }
 
+  @Test func `a process that retires ends its streams and passes their connections on`() throws {
+    let old = try fixture.start()
+    let listeners = try (0..<50).map { _ in
+      let client = try fixture.client()
+      client.send(Record.request([("PATH_INFO", "/stream")], isKept: true))
+      #expect(try client.part().hasSuffix("\r\n\r\n"))
+      return client
+    }
+    while old.scoreboard.reading.counts.streams < 50 { sched_yield() }
+    // Nobody works for them: there is nothing that could hang.
+    #expect(old.scoreboard.reading.inProgress.isEmpty)
+    let new = try fixture.start()
+    old.send(SIGHUP)
+    for client in listeners { #expect(try client.answer().status == [0, 0, 0, 0, 0]) }
+    #expect(fixture.end(of: old.id) == 0)
+    #expect(old.scoreboard.reading.counts.streams == 0)
+    for client in listeners { #expect(try client.process() == new.id) }
+  }
+
   @Test func `a process leaves when its master is gone`() throws {
     let id: Int32
     do {

@@ -44,7 +44,9 @@ struct BroughtPostTests {
     #expect(try site.reader.posts(by: ada, PageRequest()).posts.map(\.text.string) == ["ada's own"])
     #expect(try site.reader.newestPosts(CursorRequest()).elements.count == 2)
     #expect(try site.reader.oldestPosts(CursorRequest()).elements.count == 2)
-    #expect(try site.reader.posts(broughtBy: ada, PageRequest()).posts.first?.text.string == "old 5999, @grace #rain")
+    #expect(
+      try site.reader.posts(broughtBy: ada, PageRequest()).posts.first?.text.string
+        == "old 5999, @grace #rain")
   }
 
   @Test func `nobody is told, and no tag has them`() throws {

@@ -42,6 +42,8 @@ struct QueryPlanTests {
     ExportedReaction.ofKind, ExportedReport.made,
     AuditEntry.before, AuditEntry.after, Post.openByAuthor.veiled, SitemapEntry.nextPerson,
     SitemapEntry.nextPost, SitemapEntry.people, SitemapEntry.posts,
+    Post.byAuthorNewer.veiled, Post.underTagNewer.open, Post.underTagNewer.veiled,
+    ListChanges.events, Post.seenBeforeDeletion, Session.byID,
   ])
   func `no list looks at everything or sorts`(sql: String) throws {
     let site = try TestSite()

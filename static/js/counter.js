@@ -5,7 +5,7 @@ const near = 20;
 export function drawCounter(words, form) {
   const counter = form.querySelector("[data-limit]");
   const left = Number(counter.dataset.limit) - length(form.elements.text.value);
-  counter.classList.toggle("over", left < 0);
+  counter.classList.toggle("fault", left < 0);
   counter.ariaLive = left <= near ? "polite" : "off";
   counter.textContent = left < 0 ? words.counted("over", -left) : words.counted("left", left);
 }

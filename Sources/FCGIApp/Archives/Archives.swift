@@ -18,12 +18,16 @@ struct Archives: Sendable {
     folder = ArchiveFolder(configuration.archives)
   }
 
-  func exportMaker(reading reader: Reader, at now: Timestamp) -> ExportMaker {
+  /// Its pages are in the language of the account's owner.
+  func exportMaker(
+    for account: Account, reading reader: Reader, at now: Timestamp
+  ) -> ExportMaker {
     ExportMaker(
       reader: reader, media: PictureFolder(configuration.media), zip: zip,
       stylesheet: "\(configuration.staticDirectory)/site.css",
       site: ArchiveSite(
-        name: configuration.siteName, origin: configuration.origin, text: .english, madeAt: now),
+        name: configuration.siteName, origin: configuration.origin,
+        text: Catalogue[account.language ?? .english], madeAt: now),
       now: now)
   }
 }

@@ -7,43 +7,47 @@ struct NginxFile {
   /// Connections that each nginx worker keeps open to the responders.
   private static let keptConnections = 32
 
-  /// Who answers; the canary, where there is one, its share.
+  /// Who answers requests, and who has streams; the canary, where there is one, its share of both.
+  ///
+  /// The two are counted apart: a stream that lasts for hours says nothing about who is busy.
   var upstream: String {
-    let stable = servers(configuration.responderSockets, "max_fails=0")
-    guard configuration.canary.isWanted else {
-      return [upstream("martlet", stable), split("* martlet;")].joined(separator: "\n")
-    }
+    let keepalive = "keepalive \(Self.keptConnections);"
+    return [
+      upstreams("martlet", keepalive), split("martlet_pool", "martlet"),
+      upstreams("martlet_streams"), split("martlet_stream_pool", "martlet_streams"),
+    ].joined(separator: "\n")
+  }
+
+  private func upstreams(_ name: String, _ more: String = "") -> String {
+    let stable = upstream(name, servers(configuration.responderSockets, "max_fails=0"), more)
+    guard configuration.canary.isWanted else { return stable }
     // What the canary cannot take, the others do.
     let canary =
       servers(configuration.canarySockets, "max_fails=0")
       + servers(configuration.responderSockets, "max_fails=0 backup")
-    return [
-      upstream("martlet", stable), upstream("martlet_canary", canary), split(shares),
-    ].joined(separator: "\n")
+    return [stable, upstream("\(name)_canary", canary, more)].joined(separator: "\n")
   }
 
-  private var shares: String {
-    switch configuration.canary.percent {
-    case 0: "* martlet;"
-    case 100: "* martlet_canary;"
-    case let percent: "\(percent)% martlet_canary; * martlet;"
-    }
-  }
-
-  private func split(_ shares: String) -> String {
-    "split_clients $request_id $martlet_pool { \(shares) }"
+  private func split(_ variable: String, _ name: String) -> String {
+    let percent = configuration.canary.isWanted ? configuration.canary.percent : 0
+    let shares =
+      switch percent {
+      case 0: "* \(name);"
+      case 100: "* \(name)_canary;"
+      default: "\(percent)% \(name)_canary; * \(name);"
+      }
+    return "split_clients $request_id $\(variable) { \(shares) }"
   }
 
   private func servers(_ sockets: [String], _ parameters: String) -> [String] {
     sockets.map { "  server \"unix:\($0)\" \(parameters);" }
   }
 
-  private func upstream(_ name: String, _ servers: [String]) -> String {
+  private func upstream(_ name: String, _ servers: [String], _ more: String) -> String {
     """
     upstream \(name) {
       least_conn;
-    \(servers.joined(separator: "\n"))
-      keepalive \(Self.keptConnections);
+    \((servers + (more.isEmpty ? [] : ["  \(more)"])).joined(separator: "\n"))
     }
     """
   }

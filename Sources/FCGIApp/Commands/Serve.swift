@@ -24,6 +24,9 @@ struct Serve: ParsableCommand {
     try setup.redirectLog(configuration)
     let log = setup.log(configuration.logLevel)
     guard CommonGateway.isSocket else {
+      var configuration = configuration
+      // Nobody continues an answer when the process ends with it.
+      configuration.streams = 0
       let app = try explained { try App(configuration: configuration, log: log) }
       CommonGateway.answerOneRequest(
         bodyLimit: configuration.limitPost, handler: try explained { try app.worker() })
@@ -51,6 +54,7 @@ struct Serve: ParsableCommand {
         let built = try App(configuration: configuration, log: log)
         built.mailer?.start()
         built.background.start()
+        built.broadcaster.start()
         app = built
         return try built.worker()
       }
@@ -62,6 +66,7 @@ struct Serve: ParsableCommand {
       throw ExitCode.failure
     }
     shared.withLock { app in
+      app?.broadcaster.stop()
       app?.mailer?.stop()
       app?.background.stop()
       app?.store.close()

@@ -21,6 +21,7 @@ struct Configuration: Sendable {
   var maxRequestsDelta = 0
   var workerReloadMercy = 10
   var limitPost = 1_048_576
+  var streams = 10_000
 
   var http = SocketAddress("127.0.0.1", 8080)
   var internalHTTP = SocketAddress("127.0.0.1", 8081)

@@ -45,6 +45,7 @@ struct Setting: Sendable {
     .number("max-requests-delta", \.maxRequestsDelta, 0...1_000_000_000),
     .number("worker-reload-mercy", \.workerReloadMercy, 1...600),
     .number("limit-post", \.limitPost, 65_536...104_857_600),
+    .number("streams", \.streams, 0...100_000),
     .address("http", \.http),
     .address("internal-http", \.internalHTTP),
     .origin("base-url", \.baseURL),

@@ -29,6 +29,7 @@ struct DemoConversation {
   private static let mentions = 0.1
   private static let tags = 0.3
   private static let warnings = 0.04
+  private static let quotations = 0.02
 
   /// - Parameters:
   ///   - posts: how many there will be.
@@ -83,6 +84,7 @@ struct DemoConversation {
     _ posting: DemoWorld.Posting, _ random: inout SplitMix64
   ) -> DemoWorld.Posting {
     var posting = posting
+    if let quotation { posting.text = quotation }
     let words = DemoWords.of(DemoScript(of: posting.text))
     let isTopic = turns.count.isMultiple(of: distanceOfTopics)
     let visibility = isTopic ? .everyone : Self.visibility(&random)
@@ -107,6 +109,13 @@ struct DemoConversation {
     }
     take(posting, addressee: posting.visibility == .mentioned ? named : nil)
     return posting
+  }
+
+  /// Now and then somebody quotes what was written from right to left.
+  private var quotation: String? {
+    var random = SplitMix64(seed: 780 << 32 + UInt64(turns.count))
+    guard random.happens(Self.quotations) else { return nil }
+    return DemoWords.quotations.filter(fits).randomElement(using: &random)
   }
 
   private static func visibility(_ random: inout SplitMix64) -> Visibility {

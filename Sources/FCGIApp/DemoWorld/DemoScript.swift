@@ -1,6 +1,6 @@
 /// In which script a text is, by its first letter that says so.
 enum DemoScript {
-  case latin, cyrillic, han
+  case latin, cyrillic, han, arabic, hebrew
 
   init(of text: String) {
     for scalar in text.unicodeScalars {
@@ -13,6 +13,12 @@ enum DemoScript {
         return
       case "\u{4E00}"..."\u{9FFF}":
         self = .han
+        return
+      case "\u{600}"..."\u{6FF}":
+        self = .arabic
+        return
+      case "\u{590}"..."\u{5FF}":
+        self = .hebrew
         return
       default: break
       }

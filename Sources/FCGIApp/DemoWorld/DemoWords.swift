@@ -12,6 +12,8 @@ struct DemoWords {
     case .latin: latin
     case .cyrillic: cyrillic
     case .han: han
+    case .arabic: arabic
+    case .hebrew: hebrew
     }
   }
 

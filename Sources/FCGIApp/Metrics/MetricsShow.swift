@@ -33,6 +33,9 @@ enum MetricsShow {
     exposition.metric(
       "martlet_http_workers", .gauge, "Workers that can answer requests.",
       [(process, Double(app.configuration.threads))])
+    exposition.metric(
+      "martlet_streams", .gauge, "Pages that are told what is new while they are open.",
+      [(process, Double(app.streamRoom.count))])
     let build = Labels(
       ResponderMetrics.process + [
         ("version", Martlet.version), ("built", app.buildTime.rfc3339),

@@ -40,7 +40,7 @@ public final class Scoreboard: Sendable {
     Counts(
       served: memory[Layout.served], failed: memory[Layout.failed],
       aborted: memory[Layout.aborted], refused: memory[Layout.refused],
-      open: memory[Layout.open])
+      open: memory[Layout.open], streams: memory[Layout.streams])
   }
 
   /// What the master reads at one moment.
@@ -94,6 +94,10 @@ extension Scoreboard {
   func note(open connections: Int) {
     memory[Layout.open] = connections
   }
+
+  func note(streams: Int) {
+    memory[Layout.streams] = streams
+  }
 }
 
 // MARK: - What the master reads
@@ -135,6 +139,7 @@ private enum Layout {
   static let aborted = 3
   static let refused = 4
   static let open = 5
+  static let streams = 6
   static let header = 8
 
   /// Of each worker: the moment in which it began, and three texts.

@@ -73,7 +73,7 @@ extension BackgroundTask {
     SELECT id, kind, account, attempts, covers_search FROM tasks WHERE due_at <= ?
     ORDER BY due_at LIMIT 1
     """
-  static let next = "SELECT due_at FROM tasks ORDER BY due_at LIMIT 1"
+  static let next = "SELECT due_at FROM tasks WHERE due_at > 0 ORDER BY due_at LIMIT 1"
 
   /// How the database writes a kind.
   enum Code {

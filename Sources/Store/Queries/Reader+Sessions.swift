@@ -21,6 +21,16 @@ extension Reader {
     }
   }
 
+  /// Whose a session is that was known before; nil if it has ended since, or the account is not active any more.
+  public func viewer(session: ID<Session>, at: Timestamp) throws(StoreError) -> Viewer? {
+    try read { db in
+      try db.first(Session.byID, session, at) { row in
+        Viewer(
+          account: try Account(row, from: Session.columnCount), session: try Session(row))
+      }
+    }
+  }
+
   /// The same for a program, whose signed token names its session; nil for a browser's session.
   public func viewer(program session: ID<Session>, at: Timestamp) throws(StoreError) -> Viewer? {
     try read { db in
@@ -86,6 +96,7 @@ extension Session {
     """
 
   static let viewer = withAccount + " WHERE s.token_hash = ? AND s.expires_at > ?"
+  static let byID = withAccount + " WHERE s.id = ? AND s.expires_at > ?"
   static let program =
     withAccount + " WHERE s.id = ? AND s.token_hash IS NULL AND s.expires_at > ?"
 

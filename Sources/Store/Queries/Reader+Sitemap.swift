@@ -47,6 +47,7 @@ extension SitemapEntry {
     SELECT a.handle, NULL, coalesce(
       (SELECT p.published_at FROM posts AS p
         WHERE p.author = a.id AND p.visibility = \(Visibility.everyone.rawValue)
+          AND p.origin IS NULL
         ORDER BY p.id DESC LIMIT 1),
       a.joined_at)
     FROM accounts AS a

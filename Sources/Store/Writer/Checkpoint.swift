@@ -59,7 +59,7 @@ struct Checkpoint {
   mutating func truncate(in db: Database, waiting busy: Patience) throws -> Outcome {
     busy.lasts(Self.truncatingPatience)
     let wasBusy = try db.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) != 0 }
-    guard wasBusy != false else { return .prevented(alarm: nil) }
+    guard wasBusy == false else { return .prevented(alarm: nil) }
     log.hasEnded()
     forget()
     return .complete

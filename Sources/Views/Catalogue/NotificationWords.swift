@@ -7,7 +7,7 @@ struct NotificationWords: Words {
   let new: String
   let none: String
   let noneEarlier: String
-  let sentence: @Sendable (NotificationKind, _ name: String) -> String
+  let sentence: @Sendable (NotificationKind, _ name: HTML) -> HTML
   let settingsTitle: String
   let tellMe: String
   let tellMeHint: String

@@ -60,8 +60,8 @@ public struct APIDocsPage: Page {
   private func section(_ tag: Tag, _ words: APIDocsWords) -> HTML {
     """
     <section>
-    <h2>\(tag.name)</h2>
-    <p>\(prose: tag.description)</p>
+    <h2 lang="en">\(tag.name)</h2>
+    <p lang="en">\(prose: tag.description)</p>
     \(document.operations(of: tag).map { OperationArticle($0, in: document, words).html })\
     </section>
 

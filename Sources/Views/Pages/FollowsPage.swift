@@ -19,8 +19,8 @@ public struct FollowsPage: Page {
 
   public func title(in frame: Frame) -> String {
     switch side {
-    case .following: frame.text.follow.followingOf(person.displayName)
-    case .followers: frame.text.follow.followersOf(person.displayName)
+    case .following: frame.text.follow.followingOf(person.displayName.isolated)
+    case .followers: frame.text.follow.followersOf(person.displayName.isolated)
     }
   }
 
@@ -51,8 +51,10 @@ public struct FollowsPage: Page {
     let words = frame.text.follow
     let isOwn = frame.viewer?.account.id == person.id
     return switch side {
-    case .following: isOwn ? words.youFollowNobody : words.followsNobody(person.displayName)
-    case .followers: isOwn ? words.youHaveNoFollowers : words.hasNoFollowers(person.displayName)
+    case .following:
+      isOwn ? words.youFollowNobody : words.followsNobody(person.displayName.isolated)
+    case .followers:
+      isOwn ? words.youHaveNoFollowers : words.hasNoFollowers(person.displayName.isolated)
     }
   }
 }

@@ -26,6 +26,7 @@ public struct ImportPage: Page {
     return """
       <h1>\(words.title)</h1>
       <p class="lead">\(words.introduction)</p>
+      \(fault.map { "<p class=\"fault\" role=\"alert\">\(sentence($0, words))</p>\n" as HTML })\
       \(current.map { state(of: $0, in: frame) })\
       \(isUnderway ? nil : form(in: frame))
       <p class="hint">\(words.whatComes)</p>
@@ -81,7 +82,6 @@ public struct ImportPage: Page {
     return """
       <form class="card" method="post" action="/account/import" enctype="multipart/form-data">\
       \(frame.csrfField)
-      \(fault.map { "<p class=\"fault\" role=\"alert\">\(sentence($0, words))</p>\n" as HTML })\
       <div class="field"><label for="archive">\(words.file(limit))</label>
       <input id="archive" name="archive" type="file" accept=".zip,application/zip" required></div>
       <button class="primary">\(words.submit)</button>

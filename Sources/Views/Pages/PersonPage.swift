@@ -15,7 +15,7 @@ public struct PersonPage: Page {
   public var posts: [Post] { listing.posts }
 
   public func title(in frame: Frame) -> String {
-    "\(person.displayName) (@\(person.handle.text))"
+    "\(person.displayName.isolated) (@\(person.handle.text))"
   }
 
   public func head(in frame: Frame) -> HTML {
@@ -44,8 +44,8 @@ public struct PersonPage: Page {
       \(isOwn ? ownLinks(frame) : HTML.empty)</p>
       \(frame.choices(about: person, relationship))</header>
       \(frame.liveListing(
-        listing, path: "/@\(person.handle)", label: words.postsOf(person.displayName),
-        empty: isOwn ? words.noPostsOwn : words.noPosts(person.displayName)))
+        listing, path: "/@\(person.handle)", label: words.postsOf(person.displayName.isolated),
+        empty: isOwn ? words.noPostsOwn : words.noPosts(person.displayName.isolated)))
       """
   }
 

@@ -15,7 +15,7 @@ public struct PostHistoryPage: Page {
   public func content(in frame: Frame) -> HTML {
     """
     <h1>\(title(in: frame))</h1>
-    <p><a href="\(frame.address(of: post))">\(frame.text.post.by(post.author.displayName))</a></p>
+    <p><a href="\(frame.address(of: post))">\(frame.text.post.by(post.author.displayName.isolated))</a></p>
     <section class="posts" aria-label="\(title(in: frame))">
     \(versions.map { version($0, in: frame) })</section>
     """
@@ -31,6 +31,6 @@ public struct PostHistoryPage: Page {
   }
 
   private func warning(_ version: PostVersion) -> HTML {
-    "<p><strong>\(version.warning)</strong></p>\n"
+    "<p dir=\"auto\"><strong>\(version.warning)</strong></p>\n"
   }
 }

@@ -24,7 +24,7 @@ public struct PostPage: Page {
   }
 
   public func title(in frame: Frame) -> String {
-    frame.text.post.by(post.author.displayName)
+    frame.text.post.by(post.author.displayName.isolated)
   }
 
   public func head(in frame: Frame) -> HTML {

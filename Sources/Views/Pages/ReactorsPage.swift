@@ -19,7 +19,7 @@ public struct ReactorsPage: Page {
   }
 
   public func title(in frame: Frame) -> String {
-    let name = post.author.displayName
+    let name = post.author.displayName.isolated
     let words = frame.text.reaction
     return kind == .likes ? words.likersOf(name) : words.boostersOf(name)
   }

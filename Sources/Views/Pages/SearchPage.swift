@@ -17,7 +17,7 @@ public struct SearchPage: Page {
   public var posts: [Post] { listing?.posts ?? [] }
 
   public func title(in frame: Frame) -> String {
-    query.isEmpty ? frame.text.search.title : frame.text.search.titleFor(query)
+    query.isEmpty ? frame.text.search.title : frame.text.search.titleFor(query.isolated)
   }
 
   public func content(in frame: Frame) -> HTML {
@@ -38,7 +38,7 @@ public struct SearchPage: Page {
     """
     <section class="posts" aria-label="\(title(in: frame))">
     \(frame.listing(
-      listing, path: "/search?q=\(encodedQuery)", empty: frame.text.search.nothing(query)))
+      listing, path: "/search?q=\(encodedQuery)", empty: frame.text.search.nothing(query.isolated)))
     </section>
     """
   }

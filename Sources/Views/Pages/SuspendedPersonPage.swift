@@ -9,7 +9,7 @@ public struct SuspendedPersonPage: Page {
   }
 
   public func title(in frame: Frame) -> String {
-    "\(person.displayName) (@\(person.handle.text))"
+    "\(person.displayName.isolated) (@\(person.handle.text))"
   }
 
   public func content(in frame: Frame) -> HTML {

@@ -5,14 +5,16 @@ extension Frame {
   func item(_ notification: Notification) -> HTML {
     """
     <div class="notice\(notification.isNew ? " new" : HTML.empty)">
-    <p>\(icon(drawing(of: notification.kind)))<a class="who" href="/@\(notification.actor.handle)" dir="auto">\
-    \(text.notification.sentence(notification.kind, notification.actor.displayName))</a> \
+    <p>\(icon(drawing(of: notification.kind)))<a class="who" href="/@\(notification.actor.handle)">\
+    \(text.notification.sentence(notification.kind, name(of: notification.actor)))</a> \
     <span class="when">\(time(notification.at))</span>\
     \(notification.isNew ? newMark : nil)</p>
     \(notification.post.map { about($0, notification.kind) })</div>
 
     """
   }
+
+  private func name(of actor: Author) -> HTML { "<bdi>\(actor.displayName)</bdi>" }
 
   private func drawing(of kind: NotificationKind) -> HTML {
     switch kind {

@@ -5,7 +5,8 @@ extension Request {
   /// - Parameter languages: language tags in lower case.
   /// - Returns: where it stands among `languages`; nil if the client names none of them, or says nothing.
   public func preferredLanguage(of languages: [String]) -> Int? {
-    header("Accept-Language").flatMap { AcceptedLanguage.best(of: languages, in: $0) }
+    joinedParameters("HTTP_ACCEPT_LANGUAGE", by: ", ")
+      .flatMap { AcceptedLanguage.best(of: languages, in: $0) }
   }
 }
 

@@ -13,7 +13,7 @@ extension Request {
     parameters.parameter("CONTENT_TYPE").flatMap(MediaType.init)
   }
 
-  private func joinedParameters(_ name: String, by separator: String) -> String? {
+  func joinedParameters(_ name: String, by separator: String) -> String? {
     let values = parameters.parameters(named: name)
     return values.count > 1 ? values.joined(separator: separator) : values.first
   }

@@ -4,7 +4,15 @@ extension Response {
   ///
   /// - Parameter omittingBody: for HEAD: the headers that GET would send, `Content-Length` too, alone.
   public func serialized(omittingBody: Bool) -> [UInt8] {
-    let hasBody = status.allowsBody && !omittingBody
+    serialized(hasBody: status.allowsBody && !omittingBody, hasLength: status.allowsBody)
+  }
+
+  /// The same for a response whose body goes on, nobody knows how long.
+  public func serializedAsBeginning() -> [UInt8] {
+    serialized(hasBody: true, hasLength: false)
+  }
+
+  private func serialized(hasBody: Bool, hasLength: Bool) -> [UInt8] {
     var size = 64 + status.reason.utf8.count + (hasBody ? body.count : 0)
     size += block?.bytes.count ?? 0
     for header in headers { size += header.name.utf8.count + header.value.utf8.count + 4 }
@@ -18,7 +26,7 @@ extension Response {
     bytes.append(contentsOf: "\r\n".utf8)
     for header in headers { bytes.append(header: header) }
     if let block { bytes.append(contentsOf: block.bytes) }
-    if status.allowsBody {
+    if hasLength {
       bytes.append(contentsOf: "Content-Length: ".utf8)
       bytes.append(decimal: Int64(body.count))
       bytes.append(contentsOf: "\r\n".utf8)

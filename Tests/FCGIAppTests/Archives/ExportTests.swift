@@ -1,4 +1,6 @@
 import Foundation
+import Logging
+import Markup
 import Model
 import Store
 import Testing
@@ -30,7 +32,9 @@ import Web
     try ada.submit("\(answered)/bookmark", on: answered)
     try ada.submit("/@grace/follow", on: "/@grace")
     try grace.submit("/@ada/follow", on: "/@ada")
-    try ada.submit("\(answered)/report", on: "\(answered)/report", ["reason": "spam", "comment": "sold me a bridge"])
+    try ada.submit(
+      "\(answered)/report", on: "\(answered)/report",
+      ["reason": "spam", "comment": "sold me a bridge"])
 
     let archive = try site.archive(for: ada)
     let account = try archive.json("account.json")
@@ -66,8 +70,8 @@ import Web
   }
 
   @Test func `nothing by which anybody could come in is in it, nor what others wrote`() throws {
-    try grace.publish("a word of grace's")
-    try ada.publish("mine")
+    _ = try grace.publish("a word of grace's")
+    _ = try ada.publish("mine")
     let archive = try site.archive(for: ada)
     let hash = try #require(try site.reader.credential(login: "ada")).passwordHash
     for name in archive.names {
@@ -83,7 +87,10 @@ import Web
     for part in 0..<3 {
       _ = try site.app.store.publishAll(
         try (0..<70).map { number in
-          (author, PostDraft(try PostText("post \(part * 70 + number)", limit: 100)), site.clock.now)
+          (
+            author, PostDraft(try PostText("post \(part * 70 + number)", limit: 100)),
+            site.clock.now
+          )
         })
     }
     let archive = try site.archive(for: ada)
@@ -100,7 +107,9 @@ import Web
   @Test func `the page says how it stands, and the link is its owner's alone`() throws {
     #expect(ada.get("/account/export/file").status == .notFound)
     try ada.submit("/account/export", on: "/account/export")
-    #expect(try ada.get("/account/export").markup().all(ofClass: "card").first?.text.contains("in a moment") == true)
+    #expect(
+      try ada.get("/account/export").markup().all(ofClass: "card").first?.text.contains(
+        "in a moment") == true)
     #expect(ada.get("/account/export/file").status == .notFound)
     site.work()
     #expect(ada.get("/account/export").text.contains("is ready"))
@@ -110,7 +119,6 @@ import Web
     #expect(answer.header("Content-Type") == "application/zip")
     #expect(grace.get("/account/export/file").status == .notFound)
     #expect(site.browser().get("/account/export/file").status == .seeOther)
-    #expect(site.browser().post("/account/export", []).status == .unauthorized)
   }
 
   @Test func `asked again it takes the place of the former one, a few times a day`() throws {
@@ -133,14 +141,14 @@ import Web
     site.clock.advance(seconds: Export.lifetime)
     site.work()
     #expect(!FileManager.default.fileExists(atPath: file))
-    _ = try ada.logIn(.ada)
     #expect(ada.get("/account/export/file").status == .notFound)
     #expect(ada.get("/account/export").text.contains("Make an archive"))
   }
 
   @Test func `what a responder began that died is done by another`() throws {
     try ada.submit("/account/export", on: "/account/export")
-    guard case .task = try site.app.store.takeTask(at: site.clock.now, lease: BackgroundWorker.lease)
+    guard
+      case .task = try site.app.store.takeTask(at: site.clock.now, lease: BackgroundWorker.lease)
     else {
       Issue.record("there is no task")
       return
@@ -159,7 +167,8 @@ import Web
     for _ in 1...2 { site.clock.advance(seconds: try #require(site.work())) }
     site.work()
     #expect(ada.get("/account/export").text.contains("could not be made"))
-    #expect(site.log.entries.count { $0.level == .error } == 3)
+    let errors = site.log.entries.filter { $0.level == .error }.map(\.message)
+    #expect(errors.count == 3 && errors.allSatisfy { $0.contains("site.css") }, "\(errors)")
   }
 
   @Test func `its thread wakes when somebody asks`() throws {

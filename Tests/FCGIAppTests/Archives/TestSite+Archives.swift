@@ -11,7 +11,8 @@ final class UnpackedArchive {
   let folder: String
 
   init(_ zip: String) throws {
-    folder = FileManager.default.temporaryDirectory
+    folder =
+      FileManager.default.temporaryDirectory
       .appendingPathComponent("martlet-tests-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try Self.run("/usr/bin/bsdtar", ["-xf", zip, "-C", folder])
@@ -23,8 +24,9 @@ final class UnpackedArchive {
     Set(
       (FileManager.default.subpaths(atPath: folder) ?? []).filter { name in
         var isFolder: ObjCBool = false
-        FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
-        return !isFolder.boolValue
+        let exists = FileManager.default.fileExists(
+          atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+        return exists && !isFolder.boolValue
       })
   }
 
@@ -41,13 +43,12 @@ final class UnpackedArchive {
   }
 
   /// The same, packed again.
-  /// - Parameter arguments: of `bsdtar`, besides.
-  func packed(_ arguments: [String] = []) throws -> [UInt8] {
+  func packed() throws -> [UInt8] {
     let zip = "\(folder).zip"
     defer { try? FileManager.default.removeItem(atPath: zip) }
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     try Self.run(
-      "/usr/bin/bsdtar", ["-C", folder, "-cf", zip, "--format=zip"] + arguments + names)
+      "/usr/bin/bsdtar", ["-C", folder, "-cf", zip, "--format=zip"] + names)
     return [UInt8](try Data(contentsOf: URL(fileURLWithPath: zip)))
   }
 
@@ -71,7 +72,7 @@ extension TestSite {
 
   /// The archive that somebody asks for on the page, as nginx finds it.
   func archive(for browser: Browser) throws -> UnpackedArchive {
-    return try UnpackedArchive(try archiveFile(for: browser))
+    try UnpackedArchive(try archiveFile(for: browser))
   }
 
   func archiveFile(for browser: Browser) throws -> String {

@@ -21,6 +21,17 @@ import Testing
     #expect(upstream.contains("keepalive "))
   }
 
+  @Test func `streams are counted apart from requests, by the same responders`() throws {
+    let upstream = file { $0.processes = 2 }.upstream
+    let streams = try #require(upstream.split(separator: "upstream martlet_streams").last)
+    for number in 1...2 {
+      #expect(streams.contains("server \"unix:/run/martlet.\(number).sock\" max_fails=0;"))
+    }
+    #expect(streams.contains("least_conn;"))
+    #expect(!streams.contains("keepalive"))
+    #expect(upstream.contains("$martlet_stream_pool { * martlet_streams; }"))
+  }
+
   @Test func `the whole file listens where the ini says, and includes the rest`() {
     let whole = file {
       $0.http = SocketAddress("0.0.0.0", 8000)
@@ -71,6 +82,8 @@ import Testing
       $0.canary = Canary(binary: "/next/martlet", processes: 2, percent: percent)
     }.upstream
     #expect(upstream.contains("split_clients $request_id $martlet_pool { \(shares) }"))
+    let ofStreams = shares.replacing("martlet", with: "martlet_streams")
+    #expect(upstream.contains("split_clients $request_id $martlet_stream_pool { \(ofStreams) }"))
     let canary = upstream.split(separator: "upstream martlet_canary")[1]
     for number in 1...2 {
       #expect(canary.contains("server \"unix:/run/martlet.canary.\(number).sock\" max_fails=0;"))

@@ -11,11 +11,13 @@ import Testing
         .init(
           pool: "stable", slot: 1, socket: "/run/a.sock", pid: 8, state: .ready, generation: 2,
           uptime: 0.25, requests: 1_000, failed: 3, aborted: 1, inFlight: 1, connections: 4,
+          streams: 2,
           restarts: 0, memory: 9_437_184,
           oldestRequest: .init(id: "ab", summary: "GET /", seconds: 1.5)),
         .init(
           pool: "canary", slot: 1, socket: "/run/b.sock", state: .waiting, uptime: 0, requests: 0,
-          failed: 0, aborted: 0, inFlight: 0, connections: 0, restarts: 5),
+          failed: 0, aborted: 0, inFlight: 0, connections: 0, streams: 0,
+          restarts: 5),
       ],
       pools: [
         "stable": .init(processes: 1, sockets: 1, requests: 1_000, failed: 3, errorRate: 0.003)

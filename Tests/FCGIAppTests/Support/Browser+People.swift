@@ -38,7 +38,8 @@ extension Browser {
     let choice = ["visibility": "\(visibility.rawValue)"]
     let sent = try submit("/posts", on: "/", entries.merging(choice) { $1 })
     try #require(sent.status == .seeOther)
-    let own = try #require(try get("/").markup().all(ofClass: "self").first?["href"])
+    let places = try get("/").markup().all("nav").flatMap { $0.all("a") }
+    let own = try #require(places.compactMap { $0["href"] }.first { $0.hasPrefix("/@") })
     return try #require(try get(own).markup().all(ofClass: "when").first?["href"])
   }
 }

@@ -2,6 +2,8 @@ import Markup
 import Testing
 import Web
 
+@testable import FCGIApp
+
 /// What a person uses: it keeps cookies, and sends forms as it finds them on pages.
 final class Browser {
   typealias Headers = [(name: String, value: String)]
@@ -17,6 +19,8 @@ final class Browser {
   /// Where nginx lets it in.
   var listener: String? = "public"
   var userAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
+  /// Who continues the last answer; nil for a complete one.
+  private(set) var subscriber: Subscriber?
   let site: TestSite
 
   init(_ site: TestSite) { self.site = site }
@@ -86,7 +90,9 @@ final class Browser {
     for (name, value) in headers {
       variables.append(("HTTP_" + name.uppercased().replacing("-", with: "_"), value))
     }
-    let response = site.answer(Request(parameters: CGIVariables(variables), body: .success(body)))
+    let (response, subscriber) = site.answer(
+      Request(parameters: CGIVariables(variables), body: .success(body)))
+    self.subscriber = subscriber
     keep(response.cookies)
     return response
   }

@@ -63,7 +63,8 @@ final class TestSite {
     reader = try app.store.reader()
   }
 
-  func answer(_ request: Request) -> Response { worker.answer(request) }
+  /// - Returns: the answer, and who continues it.
+  func answer(_ request: Request) -> (Response, Subscriber?) { worker.answer(request) }
 
   /// Somebody new, who has no cookies yet.
   func browser() -> Browser { Browser(self) }

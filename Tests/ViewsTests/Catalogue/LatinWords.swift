@@ -5,7 +5,7 @@ enum LatinWords {
   /// Names that Chinese has as they are: of techniques, formats, programs and units.
   static let names: Set = [
     "API", "OpenAPI", "JSON", "OAuth", "PKCE", "ID", "UTC", "QR", "Martlet", "JPEG", "PNG", "WebP",
-    "GIF", "MB", "English", "Firefox", "Linux", "martlet", "mail", "test",
+    "GIF", "MB", "zip", "index", "html", "English", "Firefox", "Linux", "martlet", "mail", "test",
   ]
   /// People and apps of the tests, and what shows how addresses of apps are written.
   private static let data: Set = [

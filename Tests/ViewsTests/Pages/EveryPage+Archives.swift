@@ -26,7 +26,7 @@ extension EveryPage {
         .finished(Fixtures.now),
       ] + ImportFault.allCases.map { .refused($0) }
     let site = ArchiveSite(
-      name: text, origin: "https://example.org", text: .english, madeAt: Fixtures.now)
+      name: text, origin: "https://example.org", text: words, madeAt: Fixtures.now)
     return exports.map { state in
       let export = Export(askedAt: Fixtures.now, state: state)
       return ("export \(state)", frame.render(ExportPage(export: export)))
@@ -41,7 +41,9 @@ extension EveryPage {
           "brought along",
           frame.render(BroughtPage(person: person, listing: Fixtures.listing([post])))
         ),
-        ("person who brought some", frame.render(Fixtures.personPage(person, Fixtures.listing([])))),
+        (
+          "person who brought some", frame.render(Fixtures.personPage(person, Fixtures.listing([])))
+        ),
         (
           "archive",
           ArchiveIndexPage(account: person, postCount: 250, newest: [post]).document(of: site).bytes

@@ -4,10 +4,10 @@ import Testing
 import Views
 
 @Suite struct TimeTests {
-  private func time(_ moment: Timestamp) throws -> Element {
+  private func time(_ moment: Timestamp, in words: Catalogue = .english) throws -> Element {
     let page = PostPage(post: try Fixtures.post(at: moment))
     return try #require(
-      try MarkupReader.read(Fixtures.publicFrame().render(page)).all("time").first)
+      try MarkupReader.read(Fixtures.publicFrame(text: words).render(page)).all("time").first)
   }
 
   /// Seconds before 2026-03-15T12:00:00Z.
@@ -22,6 +22,17 @@ import Views
     #expect(try time(Fixtures.now.adding(seconds: -ago)).text == words)
   }
 
+  private static let knownInChinese: [(ago: Int64, words: String)] = [
+    (0, "刚刚"), (60, "1 分钟前"), (3600, "1 小时前"), (86_400, "1 天前"), (2 * 86_400, "2 天前"),
+    (7 * 86_400, "3月8日"), (74 * 86_400, "2025年12月31日"),
+  ]
+
+  @Test(arguments: knownInChinese)
+  func `and in Chinese as Chinese tell it`(ago: Int64, words: String) throws {
+    let time = try time(Fixtures.now.adding(seconds: -ago), in: Catalogue[.chinese])
+    #expect(time.text == words)
+  }
+
   @Test func `a clock that runs ahead shows no negative time`() throws {
     #expect(try time(Fixtures.now.adding(seconds: 300)).text == "now")
   }
@@ -30,5 +41,7 @@ import Views
     let time = try time(Fixtures.now.adding(seconds: -3 * 3600 + 65))
     #expect(time["datetime"] == "2026-03-15T09:01:05Z")
     #expect(time["title"] == "15 Mar 2026, 09:01 UTC")
+    let chinese = try self.time(Fixtures.now, in: Catalogue[.chinese])
+    #expect(chinese["title"] == "2026年3月15日 12:00 UTC")
   }
 }

@@ -45,7 +45,8 @@ extension Master {
       generation: member.generation, uptime: (ContinuousClock.now - member.startedAt).inSeconds,
       requests: reading?.counts.served ?? 0, failed: reading?.counts.failed ?? 0,
       aborted: reading?.counts.aborted ?? 0, inFlight: reading?.inProgress.count ?? 0,
-      connections: reading?.counts.open ?? 0, restarts: slot?.restarts ?? 0,
+      connections: reading?.counts.open ?? 0, streams: reading?.counts.streams ?? 0,
+      restarts: slot?.restarts ?? 0,
       memory: pid.flatMap(ProcessState.memory),
       oldestRequest: oldest.map {
         MasterStatus.Request(id: $0.id, summary: $0.summary, seconds: $0.age.inSeconds)
@@ -56,7 +57,7 @@ extension Master {
     MasterStatus.Responder(
       pool: slot.place.pool.rawValue, slot: slot.place.number, socket: sockets.path(of: slot.place),
       state: .waiting, uptime: 0, requests: 0, failed: 0, aborted: 0, inFlight: 0, connections: 0,
-      restarts: slot.restarts)
+      streams: 0, restarts: slot.restarts)
   }
 
   private func pools(

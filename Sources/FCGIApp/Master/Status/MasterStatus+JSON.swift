@@ -54,6 +54,7 @@ extension MasterStatus.Responder {
       json.member("aborted", aborted)
       json.member("in_flight", inFlight)
       json.member("connections", connections)
+      json.member("streams", streams)
       json.member("restarts", restarts)
       json.member("memory", memory)
       json.key("oldest_request")

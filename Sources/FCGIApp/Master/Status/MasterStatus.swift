@@ -49,6 +49,8 @@ struct MasterStatus: Decodable, Equatable, Sendable {
     var aborted: Int
     var inFlight: Int
     var connections: Int
+    /// Of the connections, those over which a page is told what is new.
+    var streams: Int
     var restarts: Int
     /// Its own and its share of what it has in common with others (PSS), in bytes.
     var memory: Int?

@@ -26,13 +26,14 @@ struct StatusReport {
   private var table: Table {
     var table = Table([
       "pool", "slot", "state", "pid", "gen", "up", "requests", "failed", "busy", "connections",
-      "restarts", "memory", "longest request",
+      "streams", "restarts", "memory", "longest request",
     ])
     for one in status.responders {
       table.add([
         one.pool, "\(one.slot)", one.state.rawValue, one.pid.map { "\($0)" } ?? "-",
         one.generation.map { "\($0)" } ?? "-", span(one.uptime), "\(one.requests)",
-        "\(one.failed)", "\(one.inFlight)", "\(one.connections)", "\(one.restarts)",
+        "\(one.failed)", "\(one.inFlight)", "\(one.connections)",
+        "\(one.streams)", "\(one.restarts)",
         one.memory.map { "\($0 >> 20) MiB" } ?? "-",
         one.oldestRequest.map { "\($0.seconds) s \($0.summary)" } ?? "",
       ])

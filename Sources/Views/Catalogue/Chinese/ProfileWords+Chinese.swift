@@ -13,9 +13,9 @@ extension ProfileWords {
     newPassword: "新密码",
     passwordNotice: "更改密码会结束你在其他设备上的登录。",
     changePassword: "更改密码",
-    sessionsLink: "查看在哪些设备上登录……",
-    appsLink: "查看哪些应用可以代表你操作……",
-    hiddenLink: "查看你静音或屏蔽了谁……",
+    sessionsLink: "查看在哪些设备上登录…",
+    appsLink: "查看哪些应用可以代表你操作…",
+    hiddenLink: "查看你静音或屏蔽了谁…",
     deletion: "离开",
-    deletionLink: "注销账号……")
+    deletionLink: "注销账号…")
 }

@@ -10,7 +10,7 @@ extension SessionWords {
     revokeOf: { "结束 \($0) 上的登录" },
     revokeOthers: "结束其他所有登录",
     onlyThis: "你只在这台设备上登录。",
-    appsLink: "代表你操作的应用在另一个页面……",
+    appsLink: "代表你操作的应用在另一个页面…",
     unknownDevice: "未知设备",
     browserOnSystem: { "\($1) 上的 \($0)" })
 }

@@ -1,7 +1,7 @@
 extension TwoFactorWords {
   static let chinese = TwoFactorWords(
     title: "两步验证",
-    profileLink: "登录时再要求输入手机上的验证码……",
+    profileLink: "登录时再要求输入手机上的验证码…",
     explanation: "开启后，登录时除密码外，还需要输入手机上验证器应用显示的验证码。别人即使知道密码也无法登录。",
     scan: "用验证器应用扫描二维码，或者在手机上打开链接，也可以手动输入密钥。",
     qrCode: "供验证器应用扫描的二维码",

@@ -16,7 +16,7 @@ struct OperationArticle {
     let origin = operation.server?.url ?? document.server.url
     return """
       <article class="operation" id="\(operation.id)">
-      <h3>\(operation.summary)</h3>
+      <h3 lang="en">\(operation.summary)</h3>
       <p class="call"><code>\(operation.method.rawValue) \(operation.path)</code> \(caller)</p>
       \(operation.description.isEmpty ? nil : paragraph(operation.description))\
       \(parameters)\(requestBody)\
@@ -34,7 +34,7 @@ struct OperationArticle {
       """
   }
 
-  private func paragraph(_ text: String) -> HTML { "<p>\(prose: text)</p>\n" }
+  private func paragraph(_ text: String) -> HTML { "<p lang=\"en\">\(prose: text)</p>\n" }
 
   private var caller: HTML {
     if let server = operation.server { return mark(words.operatorOnly(server.url)) }
@@ -90,7 +90,7 @@ struct OperationArticle {
     }
     return """
       <dt><code>\(response.status)</code></dt>
-      <dd>\(prose: response.description)
+      <dd lang="en">\(prose: response.description)
       \(headers)\(response.isSuccess ? response.content.first.map(example) : nil)</dd>
 
       """

@@ -21,7 +21,7 @@ struct SchemaRows {
   ) -> HTML {
     """
     <tr><th scope="row"><code>\(name)</code>\(isRequired ? requiredMark(words) : nil)</th>\
-    \(place.map { cell($0) })<td>\(kind)</td><td>\(prose: meaning)</td></tr>
+    \(place.map { cell($0) })<td lang="en">\(kind)</td><td lang="en">\(prose: meaning)</td></tr>
 
     """
   }

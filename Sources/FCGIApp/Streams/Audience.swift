@@ -1,0 +1,38 @@
+import Model
+import Views
+
+/// What those have in common who are told the same.
+struct AudienceKey: Hashable, Sendable {
+  let list: StreamedList
+  /// Nil for strangers.
+  let session: ID<Session>?
+  let text: Catalogue
+
+  static func == (left: Self, right: Self) -> Bool {
+    left.list == right.list && left.session == right.session && left.text === right.text
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(list)
+    hasher.combine(session)
+    hasher.combine(ObjectIdentifier(text))
+  }
+}
+
+/// Those who look at one list with the same eyes, and what all of them have been told. Belongs to one thread.
+final class Audience {
+  let key: AudienceKey
+  /// By the subscribers' numbers.
+  var members: [Int: Subscriber]
+  /// The last event of which they know what was worth telling.
+  var told: ID<Event>
+  /// How many notifications they have not read; nil for strangers.
+  var unread: Int?
+
+  init(_ first: Subscriber) {
+    key = first.key
+    members = [first.number: first]
+    told = first.told
+    unread = first.unread
+  }
+}

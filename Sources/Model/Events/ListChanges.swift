@@ -1,0 +1,13 @@
+/// What a span of events may have changed in lists of posts and for those who look at them.
+public struct ListChanges: Hashable, Sendable {
+  /// Whether anything was published or passed on.
+  public var hasNewPosts = false
+  /// Posts that are gone.
+  public var deleted: [ID<Post>] = []
+  /// Whether somebody may have something new to look at, or no right to look any more.
+  public var concernsViewers = false
+
+  public init() {}
+
+  public var isEmpty: Bool { self == ListChanges() }
+}

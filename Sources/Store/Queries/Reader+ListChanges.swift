@@ -1,0 +1,72 @@
+public import Model
+
+/// What the log of events tells about lists, before the lists themselves are asked.
+extension Reader {
+  /// What a span of events has changed. Of one that is very long, not every deletion is told.
+  public func changes(in span: EventSpan) throws(StoreError) -> ListChanges {
+    try read { db in
+      var changes = ListChanges()
+      var looked = 0
+      try db.each(ListChanges.events, span.after, span.through, ListChanges.limit) { row in
+        changes.note(row.text(0), about: row.id(1))
+        looked += 1
+        return true
+      }
+      if looked == ListChanges.limit {
+        changes.hasNewPosts = true
+        changes.concernsViewers = true
+      }
+      return changes
+    }
+  }
+
+  /// Of posts that are gone, those that would be for the viewer if they were still there, as far as the log
+  /// still tells: whom a post mentioned, it does not.
+  /// - Parameter viewer: who asks; nil for a stranger.
+  public func seen(
+    ofDeleted posts: [ID<Post>], by viewer: Viewer?
+  ) throws(StoreError) -> [ID<Post>] {
+    let sight = Sight(viewer)
+    return try read { db in
+      try posts.filter {
+        try db.exists(Post.seenBeforeDeletion, sight.viewer, sight.lastReason, $0)
+      }
+    }
+  }
+}
+
+extension ListChanges {
+  /// How many events one query looks at.
+  static let limit = 1_000
+
+  static let events = """
+    SELECT type, stream FROM events WHERE id > ? AND id <= ? ORDER BY id LIMIT ?
+    """
+
+  fileprivate mutating func note(_ type: String, about stream: ID<Post>) {
+    switch type {
+    case "PostPublished", "Boosted":
+      hasNewPosts = true
+      concernsViewers = true
+    case "PostDeleted":
+      deleted.append(stream)
+      concernsViewers = true
+    case "PostEdited", "Liked", "Unliked", "Unboosted", "Followed", "Unfollowed", "Blocked",
+      "Unblocked", "NotificationsSeen", "NotificationsBegan", "AccountSuspended",
+      "AccountReinstated", "AccountDeleted", "PasswordChanged":
+      concernsViewers = true
+    default: break
+    }
+  }
+}
+
+extension Post {
+  /// The event that began a post stays when the post goes, and says who wrote it for whom.
+  static let seenBeforeDeletion = """
+    SELECT 1 FROM (
+      SELECT e.id, json_extract(e.payload, '$.author') AS author,
+        coalesce(json_extract(e.payload, '$.visibility'), \(Visibility.everyone.rawValue)) AS visibility
+      FROM events AS e WHERE e.id = ?3) AS p
+    WHERE \(Sight.reaches()) AND NOT \(Sight.hidesInLists("p.author"))
+    """
+}
