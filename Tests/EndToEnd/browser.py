@@ -20,7 +20,7 @@ DESK = 1280
 BRING_FORTH = """
 const [thing] = arguments, box = thing.getBoundingClientRect();
 const seen = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-if (seen && !thing.contains(seen)) thing.scrollIntoView({block: 'center'});
+if (!seen || !thing.contains(seen)) thing.scrollIntoView({block: 'center'});
 """
 
 
