@@ -6,7 +6,7 @@ public struct PostItems: Hashable, Sendable {
   private let reactions: [Reactions]
   /// Nil for strangers.
   private let isOwn: [Bool]?
-  private let language: String
+  private let language: Language
 
   /// Equal ones are drawn alike at one moment: here stands all that an item takes from its frame.
   public init(_ posts: [Post], in frame: Frame) {
