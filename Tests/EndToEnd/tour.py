@@ -19,9 +19,14 @@ from person import SIGNUP_FILL_SECONDS, Person
 from scenery import landscape, portrait
 from waiting import eventually
 
+SMALL_TALK = (
+    "It is! Mole Valley, seen from the north.", "I thought so. We walked there in spring.", "Was it dry then?",
+    "Dry enough. The swifts were back.", "They left last week, here.", "Already? It is early this year.",
+)
 # More answers, one below another, than a page shows.
 DEPTH = 24
 UNLISTED = "1"
+ENGLISH, CHINESE = "en", "zh-Hans"
 DEMO_PASSWORD = "correct horse martlet"
 
 
@@ -132,13 +137,21 @@ class Tour:
         self._open_links(mailbox)
         self._let_an_app_in()
         self._stand_at_the_door()
+        self.speak(ENGLISH)
 
     def path(self, stop):
         return self._paths.get(stop.name, stop.route)
 
     def cookies(self, stop):
         who = {ADA: self.ada, AT_THE_DOOR: self._at_the_door}.get(stop.who)
-        return dict(who.browser.cookies) if who else {}
+        return (dict(who.browser.cookies) if who else {}) | {"martlet-lang": self._language}
+
+    def speak(self, language):
+        """From now on, all pages are in this language."""
+        self._language = language
+        self.ada.submit("/profile", "/profile/language", language=language)
+        # Says that the language is another, once.
+        self.ada.read("/")
 
     def happen(self):
         """Something that ada has not been told of yet."""
@@ -171,7 +184,7 @@ class Tour:
         answer = grace.answer(pictures, "The second one! Is that the mole on the left?")
         deep = answer
         for number in range(DEPTH):
-            words = ("It is.", "It is not.")[number % 2]
+            words = SMALL_TALK[number % len(SMALL_TALK)]
             deep = (ada, grace)[number % 2].answer(deep, words, visibility=UNLISTED)
         handle, post = self._one(
             """SELECT a.handle, p.id FROM posts AS p JOIN accounts AS a ON a.id = p.author
