@@ -34,7 +34,9 @@ public final class ZipManifest {
     var escaped = ""
     for byte in text.utf8 {
       let scalar = Unicode.Scalar(byte)
-      if scalar.isASCII, scalar.properties.isAlphabetic || "0123456789/._-".unicodeScalars.contains(scalar) {
+      if scalar.isASCII,
+        scalar.properties.isAlphabetic || "0123456789/._-".unicodeScalars.contains(scalar)
+      {
         escaped.unicodeScalars.append(scalar)
       } else {
         let digits = String(byte, radix: 8)

@@ -85,7 +85,9 @@ private final class Collected: ZipReceiver {
   }
 
   @Test func `a zip that breaks off is damaged`() throws {
-    let whole = try Data(contentsOf: URL(fileURLWithPath: try packed([("a", Array(repeating: 1, count: 90_000)), ("b", [2])])))
+    let whole = try Data(
+      contentsOf: URL(
+        fileURLWithPath: try packed([("a", Array(repeating: 1, count: 90_000)), ("b", [2])])))
     let half = try file("half.zip", [UInt8](whole.prefix(whole.count / 2)))
     #expect(throws: ZipTool.Damaged.self) { try tool.unpack(half, for: Collected()) }
   }

@@ -18,12 +18,16 @@ struct Archives: Sendable {
     folder = ArchiveFolder(configuration.archives)
   }
 
-  func exportMaker(reading reader: Reader, at now: Timestamp) -> ExportMaker {
+  /// - Parameter owner: in whose language the pages are.
+  func exportMaker(
+    for owner: Account, reading reader: Reader, at now: Timestamp
+  ) -> ExportMaker {
     ExportMaker(
       reader: reader, media: PictureFolder(configuration.media), zip: zip,
       stylesheet: "\(configuration.staticDirectory)/site.css",
       site: ArchiveSite(
-        name: configuration.siteName, origin: configuration.origin, text: .english, madeAt: now),
+        name: configuration.siteName, origin: configuration.origin,
+        text: Catalogue[owner.language ?? .english], madeAt: now),
       now: now)
   }
 }

@@ -17,7 +17,7 @@ extension BackgroundWorker {
     try FileManager.default.createDirectory(
       atPath: folder.workshop, withIntermediateDirectories: true)
     let part = "\(workshop).zip"
-    let bytes = try archives.exportMaker(reading: reader, at: clock())
+    let bytes = try archives.exportMaker(for: owner, reading: reader, at: clock())
       .make(of: owner, to: part, in: workshop) { try goOn(with: task, $0) }
     try folder.keep(part, as: name)
     do {

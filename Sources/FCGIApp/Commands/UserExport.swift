@@ -48,7 +48,8 @@ extension User {
       // Beside the file, where there is room for it.
       let workshop = "\(target).work-\(UUID().uuidString)"
       do {
-        let maker = archives.exportMaker(reading: try explained { try store.reader() }, at: .now)
+        let maker = archives.exportMaker(
+          for: account, reading: try explained { try store.reader() }, at: .now)
         return try maker.make(of: account, to: target, in: workshop) {
           progress.show($0.done, of: $0.total)
         }

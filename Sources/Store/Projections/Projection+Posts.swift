@@ -12,7 +12,8 @@ extension Projection {
           picture_count, text, origin)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      post, details.author, details.origin?.publishedAt ?? event.at, details.visibility.rawValue, details.answers?.post,
+      post, details.author, details.origin?.publishedAt ?? event.at, details.visibility.rawValue,
+      details.answers?.post,
       try details.answers.map { try handle(of: $0.author) }, details.warning,
       try handles(of: details.mentions), details.pictures.count,
       details.text, details.origin?.address)

@@ -44,7 +44,8 @@ struct ArchiveWords: Words {
     ready: { "Your archive is ready (\($0))." },
     keptUntil: { "It stays here until \($0), for you alone." },
     download: "Download",
-    failed: "Your archive could not be made. Please ask again, or ask the people who run this site.",
+    failed:
+      "Your archive could not be made. Please ask again, or ask the people who run this site.",
     tooOften: "You have asked several times today. Please ask again tomorrow.",
     madeBy: { "Archive from \($0), made on \($1)" },
     introduction:

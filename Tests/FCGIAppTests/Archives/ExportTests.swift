@@ -32,7 +32,9 @@ import Web
     try ada.submit("\(answered)/bookmark", on: answered)
     try ada.submit("/@grace/follow", on: "/@grace")
     try grace.submit("/@ada/follow", on: "/@ada")
-    try ada.submit("\(answered)/report", on: "\(answered)/report", ["reason": "spam", "comment": "sold me a bridge"])
+    try ada.submit(
+      "\(answered)/report", on: "\(answered)/report",
+      ["reason": "spam", "comment": "sold me a bridge"])
 
     let archive = try site.archive(for: ada)
     let account = try archive.json("account.json")
@@ -85,7 +87,10 @@ import Web
     for part in 0..<3 {
       _ = try site.app.store.publishAll(
         try (0..<70).map { number in
-          (author, PostDraft(try PostText("post \(part * 70 + number)", limit: 100)), site.clock.now)
+          (
+            author, PostDraft(try PostText("post \(part * 70 + number)", limit: 100)),
+            site.clock.now
+          )
         })
     }
     let archive = try site.archive(for: ada)
@@ -102,7 +107,9 @@ import Web
   @Test func `the page says how it stands, and the link is its owner's alone`() throws {
     #expect(ada.get("/account/export/file").status == .notFound)
     try ada.submit("/account/export", on: "/account/export")
-    #expect(try ada.get("/account/export").markup().all(ofClass: "card").first?.text.contains("in a moment") == true)
+    #expect(
+      try ada.get("/account/export").markup().all(ofClass: "card").first?.text.contains(
+        "in a moment") == true)
     #expect(ada.get("/account/export/file").status == .notFound)
     site.work()
     #expect(ada.get("/account/export").text.contains("is ready"))
@@ -140,7 +147,8 @@ import Web
 
   @Test func `what a responder began that died is done by another`() throws {
     try ada.submit("/account/export", on: "/account/export")
-    guard case .task = try site.app.store.takeTask(at: site.clock.now, lease: BackgroundWorker.lease)
+    guard
+      case .task = try site.app.store.takeTask(at: site.clock.now, lease: BackgroundWorker.lease)
     else {
       Issue.record("there is no task")
       return

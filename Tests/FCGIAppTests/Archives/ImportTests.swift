@@ -21,7 +21,8 @@ import Web
   /// An archive of ada's posts, taken apart.
   private func archive() throws -> UnpackedArchive {
     try ada.submit(
-      "/posts", on: "/", ["text": "first, @grace #sky", "warning": "bright", "alt1": "a red field"],
+      "/posts", on: "/",
+      ["text": "first, @grace #sky", "warning": "bright", "alt1": "a red field"],
       files: [.red()])
     site.clock.advance(days: 1)
     let first = try #require(try ada.get("/@ada").markup().all(ofClass: "when").first?["href"])
@@ -92,7 +93,8 @@ import Web
     #expect(try linus.get("/@linus/brought").posts().count == 4)
   }
 
-  @Test func `what was begun by a responder that died is ended by another, and counted once`() throws
+  @Test func `what was begun by a responder that died is ended by another, and counted once`()
+    throws
   {
     let zip = try archive().packed()
     let (there, linus, _) = try elsewhere()
@@ -105,7 +107,8 @@ import Web
       origin: PostOrigin(address: origin + address, publishedAt: TestClock.start),
       text: try PostText("first", limit: 10), warning: nil, visibility: .everyone, answers: nil,
       pictures: [])
-    _ = try there.app.store.publish([first], broughtBy: try there.id(of: .linus), at: there.clock.now)
+    _ = try there.app.store.publish(
+      [first], broughtBy: try there.id(of: .linus), at: there.clock.now)
     try there.changeResponder()
     there.clock.advance(seconds: BackgroundWorker.lease)
     there.work()
@@ -149,8 +152,9 @@ import Web
     let (there, linus, _) = try elsewhere()
     #expect(try report(there.bring(try unpacked.packed(), by: linus)).contains(sentence))
     #expect(try linus.get("/@linus/brought").posts() == [])
-    #expect(try FileManager.default.contentsOfDirectory(atPath: there.app.configuration.archives)
-      .filter { $0.hasSuffix(".zip") } == [])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: there.app.configuration.archives)
+        .filter { $0.hasSuffix(".zip") } == [])
   }
 
   @Test func `links, foreign files and what is no zip are refused`() throws {
@@ -158,7 +162,9 @@ import Web
     let (there, linus, _) = try elsewhere()
     #expect(try report(there.bring(Array("no zip".utf8), by: linus)).contains("is no zip"))
     let whole = try unpacked.packed()
-    #expect(try report(there.bring(Array(whole.prefix(whole.count / 2)), by: linus)).contains("breaks off"))
+    #expect(
+      try report(there.bring(Array(whole.prefix(whole.count / 2)), by: linus)).contains(
+        "breaks off"))
     try FileManager.default.createSymbolicLink(
       atPath: "\(unpacked.folder)/link", withDestinationPath: "/etc/passwd")
     #expect(try report(there.bring(try unpacked.packed(), by: linus)).contains("links or names"))
@@ -172,7 +178,9 @@ import Web
     let form = try linus.form("/account/import", on: "/account/import")
     #expect(linus.send(form, [:], files: []).text.contains("choose a file first"))
     #expect(linus.send(form, [:], files: [file]).status == .seeOther)
-    #expect(try linus.get("/account/import").markup().forms.contains { $0.action == "/account/import" } == false)
+    #expect(
+      try linus.get("/account/import").markup().forms.contains { $0.action == "/account/import" }
+        == false)
     #expect(linus.send(form, [:], files: [file]).text.contains("Another archive"))
     there.work()
     for _ in 0..<4 { _ = try there.bring(zip, by: linus) }
@@ -191,7 +199,8 @@ import Web
     let zip = try archive().packed()
     let (there, linus, _) = try elsewhere()
     _ = try there.bring(zip, by: linus)
-    let post = try #require(try linus.get("/@linus/brought").markup().all(ofClass: "when").last?["href"])
+    let post = try #require(
+      try linus.get("/@linus/brought").markup().all(ofClass: "when").last?["href"])
     try linus.submit("\(post)/edit", on: "\(post)/edit", ["text": "first, changed"])
     #expect(try linus.get("/@linus/brought").posts().last == "first, changed")
     try linus.submit("\(post)/delete", on: post)

@@ -11,7 +11,8 @@ final class UnpackedArchive {
   let folder: String
 
   init(_ zip: String) throws {
-    folder = FileManager.default.temporaryDirectory
+    folder =
+      FileManager.default.temporaryDirectory
       .appendingPathComponent("martlet-tests-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try Self.run("/usr/bin/bsdtar", ["-xf", zip, "-C", folder])
@@ -71,7 +72,7 @@ extension TestSite {
 
   /// The archive that somebody asks for on the page, as nginx finds it.
   func archive(for browser: Browser) throws -> UnpackedArchive {
-    return try UnpackedArchive(try archiveFile(for: browser))
+    try UnpackedArchive(try archiveFile(for: browser))
   }
 
   func archiveFile(for browser: Browser) throws -> String {
