@@ -164,7 +164,7 @@ def test_every_rule_of_the_stylesheet_is_for_a_page_that_there_is(world):
             browser.tick("theme", choice)
             browser.press("Save")
             unused -= set(browser.learn(f"done({json.dumps(sorted(unused))}.filter({IS_USED}))"))
-    assert unused == set(), sorted(unused)
+    assert unused == IN_BETWEEN, sorted(unused)
 
 
 SELECTORS = """
@@ -176,6 +176,8 @@ const read = rules => { for (const rule of rules) {
 for (const sheet of document.styleSheets) read(sheet.cssRules);
 done(all);
 """
+# Seen while somebody types too much, and while an archive is packed.
+IN_BETWEEN = {".left.over", "progress"}
 IS_USED = "one => document.querySelector(one)"
 
 
