@@ -235,6 +235,11 @@ class Browser:
             seconds,
         )
 
+    def prefer(self, language):
+        """Which language its owner reads."""
+        self._tell("Network.enable")
+        self._tell("Network.setExtraHTTPHeaders", headers={"Accept-Language": language})
+
     def reload(self):
         self._driver.refresh()
 

@@ -5,6 +5,7 @@ import pytest
 from browser import DESK, PHONE, Browser
 from instance import Instance
 from person import PASSWORD
+from waiting import eventually
 
 ARABIC = "@ada مرحبا! كيف حال الآلة التحليلية؟"
 HEBREW = "שלום לכולם"
@@ -68,8 +69,9 @@ def test_no_page_in_chinese_is_wider_than_the_screen(chinese):
 def test_somebody_posts_and_leaves_in_chinese(chinese):
     log_in(chinese)
     chinese.fill(text="今天天气真好")
-    chinese.press("发布")
-    assert "今天天气真好" in chinese.words and "刚刚" in chinese.words
+    chinese.tap("发布")
+    eventually(lambda: "今天天气真好" in chinese.texts(), what="the post on its page")
+    assert "刚刚" in chinese.words
     chinese.visit("/logout")
     chinese.press("退出登录")
     assert "你已退出登录。" in chinese.words
