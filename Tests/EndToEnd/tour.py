@@ -106,7 +106,7 @@ STOPS = [
 ]
 
 # What somebody in particular is given that is no page.
-NO_PAGES = {"/account/export/file", "/language/{tag}"}
+NO_PAGES = {"/account/export/file", "/language/{tag}", "/stream"}
 
 
 def routes():
