@@ -64,15 +64,17 @@ final class StreamRoom: Sendable {
     ring()
   }
 
-  /// The subscriber's place is free.
+  /// The subscriber's place is free. When the last one has left, whoever waits is told, to wait for good.
   func leave(_ subscriber: Subscriber) {
     let place = Self.place(subscriber.account, subscriber.address)
-    state.withLock { state in
+    let isDeserted = state.withLock { state in
       state.count -= 1
       let left = state.places[place, default: 1] - 1
       state.places[place] = left > 0 ? left : nil
       state.departures.append(subscriber)
+      return state.count == 0
     }
+    if isDeserted { ring() }
   }
 
   /// Who has come and who has gone since this was asked for last; who did both may stand in both.

@@ -17,10 +17,15 @@ final class Listener {
   private var subscriber: Subscriber?
 
   /// - Parameter query: what the address has behind the list.
-  init(_ browser: Browser, _ list: String, _ query: String = "", lastEventID: String? = nil) {
+  init(
+    _ browser: Browser, _ list: String, _ query: String = "", lastEventID: String? = nil,
+    language: String? = nil
+  ) {
     let path = list.replacing("%", with: "%25")
-    response = browser.get(
-      "/stream?on=\(path)\(query)", lastEventID.map { [("Last-Event-ID", $0)] } ?? [])
+    var headers: Browser.Headers = []
+    if let lastEventID { headers.append(("Last-Event-ID", lastEventID)) }
+    if let language { headers.append(("Accept-Language", language)) }
+    response = browser.get("/stream?on=\(path)\(query)", headers)
     subscriber = browser.subscriber
     _ = sink.send(response.body)
     subscriber?.listen(at: sink)

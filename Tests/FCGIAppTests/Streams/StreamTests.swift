@@ -72,6 +72,20 @@ import Web
     }
   }
 
+  @Test func `everybody is told in their own language`() throws {
+    let chinese = site.browser()
+    let listeners = [
+      Listener(site.browser(), "/"), Listener(chinese, "/", "", language: "zh-CN"),
+    ]
+    for listener in listeners { _ = listener.events() }
+    let post = try ada.publish("to be answered")
+    try grace.submit("/posts", on: post, ["text": "an answer"])
+    try broadcast.look()
+    let data = listeners.map { $0.events().last?.data ?? "" }
+    #expect(data[0].contains("In answer to") && !data[1].contains("In answer to"))
+    #expect(data.allSatisfy { $0.contains("an answer") })
+  }
+
   @Test func `who comes back is told what was missed, and nothing twice`() throws {
     let first = Listener(grace, "/")
     _ = try ada.publish("one")

@@ -86,4 +86,26 @@ import Views
     #expect(post.all("script").isEmpty)
     #expect(post.all("p").first?.text == text)
   }
+
+  @Test func `items that count as equal are drawn alike, and others are not`() throws {
+    let posts = [
+      try Fixtures.post(100, by: "ada", author: 1), try Fixtures.post(99, by: "grace", author: 2),
+    ]
+    var liking = try Fixtures.frame()
+    liking.reactions = [ID(99): .like]
+    let frames = [
+      Fixtures.publicFrame(), try Fixtures.frame(), try Fixtures.frame(role: .moderator),
+      try Fixtures.frame(csrf: "another", flash: .welcome, path: "/following"), liking,
+      Fixtures.publicFrame(text: Catalogue[.chinese]),
+      try Fixtures.frame(text: Catalogue[.chinese]),
+    ]
+    let drawn = frames.map { frame in
+      let items = PostItems(posts, in: frame)
+      return (items, items.html(in: frame).bytes)
+    }
+    for (one, html) in drawn {
+      for (other, otherHTML) in drawn { #expect((one == other) == (html == otherHTML)) }
+    }
+    #expect(Set(drawn.map(\.0)).count == 5)
+  }
 }
