@@ -75,7 +75,8 @@ let package = Package(
     .testTarget(
       name: "FCGIAppTests",
       dependencies: [
-        "FCGIApp", "FastCGI", "Pictures", "Zip", "Store", "Model", "Views", "Web", "Crypto", "OpenAPI",
+        "FCGIApp", "FastCGI", "Pictures", "Zip", "Store", "Model", "Views", "Web", "Crypto",
+        "OpenAPI",
         "Markup", grdb, logging,
       ],
       swiftSettings: strict),

@@ -17,6 +17,11 @@ from waiting import eventually
 
 PHONE = 390
 DESK = 1280
+BRING_FORTH = """
+const [thing] = arguments, box = thing.getBoundingClientRect();
+const seen = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+if (!seen || !thing.contains(seen)) thing.scrollIntoView({block: 'center'});
+"""
 
 
 class Browser:
@@ -185,7 +190,7 @@ class Browser:
 
     def tap(self, words):
         """Presses the button with these words, on a page that stays."""
-        self._button(words).click()
+        self._click(self._button(words))
 
     def tap_twice(self, words):
         """Presses a button as fast as a finger can."""
@@ -230,6 +235,11 @@ class Browser:
             seconds,
         )
 
+    def prefer(self, language):
+        """Which language its owner reads."""
+        self._tell("Network.enable")
+        self._tell("Network.setExtraHTTPHeaders", headers={"Accept-Language": language})
+
     def reload(self):
         self._driver.refresh()
 
@@ -266,10 +276,10 @@ class Browser:
 
     def tap_link(self, words):
         """Follows a link that brings something to this page."""
-        self._driver.find_element(By.LINK_TEXT, words).click()
+        self._click(self._driver.find_element(By.LINK_TEXT, words))
 
     def tick_box(self, identity):
-        self._driver.find_element(By.ID, identity).click()
+        self._click(self._driver.find_element(By.ID, identity))
 
     def choose(self, name, words):
         """Chooses what says so in a list of choices."""
@@ -292,17 +302,13 @@ class Browser:
         eventually(lambda: self.document() != document, what="the next page")
 
     def _click(self, element):
-        """In the middle of the screen: at the foot of a phone stand the places."""
-        self._driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+        """Where something stands over it, such as the places at the foot of a phone, it is brought forth first."""
+        self._driver.execute_script(BRING_FORTH, element)
         element.click()
 
     def document(self):
         """Tells one loaded document from the next, even at the same address."""
         return self._tell("Page.getFrameTree")["frameTree"]["frame"]["loaderId"]
-
-    def type(self, keys):
-        """Presses keys, wherever the focus is."""
-        ActionChains(self._driver).send_keys(keys).perform()
 
     def become(self, cookies):
         """From now on, whoever these cookies are."""

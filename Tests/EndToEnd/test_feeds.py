@@ -42,7 +42,8 @@ def read(visitor, path):
     document = etree.fromstring(answer.content)
     GRAMMAR.assertValid(document)
     check_what_no_grammar_says(document, visitor.site.origin)
-    feed = feedparser.parse(answer.content, response_headers=dict(answer.headers))
+    headers = {name.lower(): value for name, value in answer.headers.items()}
+    feed = feedparser.parse(answer.content, response_headers=headers)
     assert not feed.bozo, feed.bozo_exception
     assert feed.version == "atom10"
     return feed

@@ -1,5 +1,7 @@
 """Everything with the keyboard alone: one sees where one is, and gets everywhere."""
 
+import itertools
+
 import pytest
 from selenium.webdriver.common.keys import Keys
 
@@ -7,6 +9,7 @@ from browser import DESK, PHONE, Browser
 from instance import Instance
 from waiting import eventually
 
+_numbers = itertools.count(1)
 # More steps than any page here has.
 FAR = 120
 
@@ -20,7 +23,7 @@ def site():
 
 @pytest.fixture(params=[PHONE, DESK], ids=str)
 def browser(request, site):
-    ada = site.member(f"ada-{request.param}")
+    ada = site.member(f"ada-{next(_numbers)}")
     with Browser(site, request.param) as browser:
         browser.log_in(ada.handle, ada.password)
         browser.handle = ada.handle

@@ -107,8 +107,8 @@ def test_what_one_has_not_read_is_counted_in_the_title(browser, ada, grace):
     title = browser.title
     grace.publish(f"@{ada.handle} hello")
     eventually(lambda: browser.title == f"(1) {title}", what="the number in the title")
-    assert "Notifications 1" in browser.words
-    browser.follow("Notifications 1")
+    assert "(1 unread)" in browser.words
+    browser.visit("/notifications")
     browser.visit("/")
     assert browser.title == title
 
@@ -188,3 +188,15 @@ def test_a_stranger_sees_it_too(width, site, grace):
         grace.publish(f"for everyone again, by {grace.handle}")
         eventually(lambda: f"for everyone again, by {grace.handle}" in browser.texts(), what="the next one")
         assert f"for followers, by {grace.handle}" not in browser.texts()
+
+
+def test_what_scripts_say_is_in_the_language_of_the_page(width, site, grace):
+    fill_page(grace)
+    with Browser(site, width) as browser:
+        browser.prefer("zh-Hans")
+        browser.visit("/")
+        browser.scroll(600)
+        grace.publish(f"in any language, by {grace.handle}")
+        browser.shows("1 条新帖子")
+        browser.tap("1 条新帖子")
+        eventually(lambda: browser.ages()[0] == "刚刚", what="its age")

@@ -9,7 +9,7 @@ import pytest
 
 from browser import DESK, PHONE, Browser
 from instance import ROOT
-from tour import STOPS, routes, tour, visited
+from tour import CHINESE, ENGLISH, STOPS, routes, tour, visited
 from validity import faults
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
@@ -24,9 +24,10 @@ def world(tmp_path_factory):
         yield world
 
 
-def walk(world, browser):
+def walk(world, browser, language=ENGLISH):
     """Each stop in turn, open in the browser; then the pages that forms lead to. Their names."""
     world.happen()
+    world.speak(language)
     for stop in STOPS:
         browser.become(world.cookies(stop))
         browser.visit(world.path(stop))
@@ -40,11 +41,11 @@ def test_every_page_that_the_program_has_is_on_the_tour():
     assert visited() == routes()
 
 
-@pytest.mark.parametrize(("width", "colors"), [(PHONE, LIGHT), (DESK, DARK)])
-def test_nobody_is_kept_out_by_how_they_see_or_move(world, width, colors):
+@pytest.mark.parametrize(("width", "colors", "language"), [(PHONE, LIGHT, ENGLISH), (DESK, DARK, CHINESE)])
+def test_nobody_is_kept_out_by_how_they_see_or_move(world, width, colors, language):
     found = {}
     with Browser(world.site, width, colors=colors) as browser:
-        for name in walk(world, browser):
+        for name in walk(world, browser, language):
             for violation in violations(browser):
                 nodes = [node["html"][:160] for node in violation["nodes"][:3]]
                 found.setdefault(violation["id"], []).append((name, *nodes))
@@ -164,7 +165,7 @@ def test_every_rule_of_the_stylesheet_is_for_a_page_that_there_is(world):
             browser.tick("theme", choice)
             browser.press("Save")
             unused -= set(browser.learn(f"done({json.dumps(sorted(unused))}.filter({IS_USED}))"))
-    assert unused == set(), sorted(unused)
+    assert unused == IN_BETWEEN, sorted(unused)
 
 
 SELECTORS = """
@@ -176,6 +177,8 @@ const read = rules => { for (const rule of rules) {
 for (const sheet of document.styleSheets) read(sheet.cssRules);
 done(all);
 """
+# Seen while somebody types too much, and while an archive is packed.
+IN_BETWEEN = {".left.over", "progress"}
 IS_USED = "one => document.querySelector(one)"
 
 

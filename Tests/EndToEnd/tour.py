@@ -19,8 +19,14 @@ from person import SIGNUP_FILL_SECONDS, Person
 from scenery import landscape, portrait
 from waiting import eventually
 
+SMALL_TALK = (
+    "It is! Mole Valley, seen from the north.", "I thought so. We walked there in spring.", "Was it dry then?",
+    "Dry enough. The swifts were back.", "They left last week, here.", "Already? It is early this year.",
+)
 # More answers, one below another, than a page shows.
 DEPTH = 24
+UNLISTED = "1"
+ENGLISH, CHINESE = "en", "zh-Hans"
 DEMO_PASSWORD = "correct horse martlet"
 
 
@@ -100,7 +106,7 @@ STOPS = [
 ]
 
 # What somebody in particular is given that is no page.
-NO_PAGES = {"/account/export/file"}
+NO_PAGES = {"/account/export/file", "/language/{tag}", "/stream"}
 
 
 def routes():
@@ -124,24 +130,32 @@ class Tour:
         site.run("demo", "--people", "24", "--posts", "300")
         self.ada, self.grace, self.linus = (self._resident(name) for name in ("ada", "grace", "linus"))
         self._paths, self.answers = {}, {}
-        self._publish()
         self._be_careful()
-        self._carry_along()
         self._moderate()
+        self._carry_along()
+        self._publish()
         self._open_links(mailbox)
         self._let_an_app_in()
         self._stand_at_the_door()
+        self.speak(ENGLISH)
 
     def path(self, stop):
         return self._paths.get(stop.name, stop.route)
 
     def cookies(self, stop):
         who = {ADA: self.ada, AT_THE_DOOR: self._at_the_door}.get(stop.who)
-        return dict(who.browser.cookies) if who else {}
+        return (dict(who.browser.cookies) if who else {}) | {"martlet-lang": self._language}
+
+    def speak(self, language):
+        """From now on, all pages are in this language."""
+        self._language = language
+        self.ada.submit("/profile", "/profile/language", language=language)
+        # Says that the language is another, once.
+        self.ada.read("/")
 
     def happen(self):
         """Something that ada has not been told of yet."""
-        self.grace.publish("Good morning, @ada!")
+        self.grace.publish("Good morning, @ada! Have you seen the hills today?")
 
     def _resident(self, handle):
         return Person(self.site, handle, password=DEMO_PASSWORD).log_in()
@@ -154,28 +168,24 @@ class Tour:
         ada, grace = self.ada, self.grace
         ada.send("/profile", "/profile/avatar", {"picture": ("ada.png", portrait())})
         ada.send("/profile", "/profile/header", {"picture": ("header.png", landscape(1200, 400))})
-        views = {f"picture{n}": (f"{n}.png", landscape(800, 600, n)) for n in (1, 2, 3)}
-        words = {f"alt{n}": f"Hills behind hills, at hour {n}" for n in (1, 2, 3)}
-        sent = ada.send("/", "/posts", views, text="Three evenings from the same hill. #walks", **words)
-        assert sent.status_code == 303, sent.text
-        pictures = ada.read("/@ada").posts[0].path
-        for count in (1, 4):
-            views = {f"picture{n}": (f"{n}.png", landscape(600, 600, n + count)) for n in range(1, count + 1)}
-            assert grace.send("/", "/posts", views, text=f"Seen today: {count}").status_code == 303
         refused = ada.send("/", "/posts", {"picture1": ("1.png", landscape(800, 600))}, text="", alt1="Hills")
         assert refused.status_code == 422
         self.answers["composer-refused"] = refused.text
+        for count in (1, 4):
+            self._show(grace, count, f"Seen on the way, {count} of many.")
         edited = ada.publish("The analytical engine weaves algebraic patterns. #engines")
         ada.submit(f"{edited}/edit", f"{edited}/edit", text="The analytical engine weaves algebraic patterns, as looms weave leaves. #engines")
+        ada.react("bookmark", edited)
         grace.publish("The last chapter, for those who have not read it: it was the bird.", warning="How the book ends")
-        answer = grace.answer(pictures, "The second one! Is that the mole on the left?")
-        deep = answer
-        for number in range(DEPTH):
-            deep = (ada, grace)[number % 2].answer(deep, ("It is.", "It is not.")[number % 2])
+        pictures = self._show(ada, 3, "Three evenings from the same hill. #walks")
         for reaction in ("like", "boost", "bookmark"):
             grace.react(reaction, pictures)
         ada.react("pin", pictures)
-        ada.react("bookmark", edited)
+        answer = grace.answer(pictures, "The second one! Is that the mole on the left?")
+        deep = answer
+        for number in range(DEPTH):
+            words = SMALL_TALK[number % len(SMALL_TALK)]
+            deep = (ada, grace)[number % 2].answer(deep, words, visibility=UNLISTED)
         handle, post = self._one(
             """SELECT a.handle, p.id FROM posts AS p JOIN accounts AS a ON a.id = p.author
                WHERE p.visibility = 0 AND p.like_count > 0 AND p.boost_count > 0 AND a.handle <> 'ada'
@@ -186,10 +196,19 @@ class Tour:
         self._paths |= {
             "tag": f"/tags/{tag}", "person": "/@grace", "own-page": "/@ada",
             "person-following": "/@ada/following", "person-followers": "/@ada/followers", "post": busiest,
-            "post-stranger": busiest, "post-pictures": pictures, "post-answer": answer, "post-deep": deep, "post-edit": f"{edited}/edit",
-            "post-history": f"{edited}/history", "post-likes": f"{busiest}/likes",
-            "post-boosts": f"{busiest}/boosts", "api-chapter": "/docs/api/tweets", "report-post": f"{busiest}/report", "report-person": "/@linus/report",
+            "post-stranger": busiest, "post-pictures": pictures, "post-answer": answer, "post-deep": deep,
+            "post-edit": f"{edited}/edit", "post-history": f"{edited}/history", "post-likes": f"{busiest}/likes",
+            "post-boosts": f"{busiest}/boosts", "api-chapter": "/docs/api/tweets",
+            "report-post": f"{busiest}/report", "report-person": "/@linus/report",
         }
+
+    def _show(self, person, count, text):
+        """Posts pictures, and tells the address."""
+        views = {f"picture{n}": (f"{n}.png", landscape(800, 600, n + count)) for n in range(1, count + 1)}
+        words = {f"alt{n}": f"Hills behind hills, at hour {n}" for n in range(1, count + 1)}
+        sent = person.send("/", "/posts", views, text=text, **words)
+        assert sent.status_code == 303, sent.text
+        return person.read(f"/@{person.handle}").posts[0].path
 
     def _be_careful(self):
         for handle in ("mallory", "eve", "troll"):

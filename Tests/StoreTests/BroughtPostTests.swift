@@ -57,6 +57,22 @@ struct BroughtPostTests {
     #expect(try site.found("old 1").count == 1)
   }
 
+  @Test func `nobody is told either of what is changed in one later`() throws {
+    _ = try site.store.publish(
+      [try brought(1, visibility: .mentioned), try brought(2)], broughtBy: ada, at: TestSite.noon)
+    for post in try site.reader.posts(
+      broughtBy: ada, PageRequest(), seenBy: try site.viewer(ada)
+    ).posts {
+      try site.store.edit(
+        post.id, to: PostText("now, @grace #rain", limit: 100), warning: nil, seen: 1, by: ada,
+        at: TestSite.noon)
+    }
+    #expect(try site.reader.account(grace)?.unreadCount == 0)
+    let tag = try #require(Hashtag("rain"))
+    #expect(try site.reader.posts(under: tag, PageRequest()).posts.isEmpty)
+    #expect(try site.store.verify { _, _ in } == [])
+  }
+
   @Test func `answers among them find what they answer`() throws {
     _ = try site.store.publish(
       [try brought(1), try brought(2, answers: 1), try brought(3, answers: 99)], broughtBy: ada,

@@ -1,4 +1,3 @@
-import Glibc
 import Model
 import Pictures
 import Store
@@ -17,11 +16,9 @@ enum ImportCreate {
       return try context.importPage(of: viewer, fault: .tooLarge, status: .unprocessableContent)
     }
     let name = ArchiveFolder.sentPrefix + (try archives.folder.newName())
-    try archives.folder.keep(file.path, as: name)
     do throws(StoreError) {
       try context.app.store.askForImport(of: name, into: viewer.account.id, at: context.now)
     } catch {
-      unlink(archives.folder.file(name))
       switch error {
       case .throttled:
         return try context.importPage(of: viewer, fault: .tooOften, status: .tooManyRequests)
@@ -30,6 +27,7 @@ enum ImportCreate {
       default: throw error
       }
     }
+    try archives.folder.keep(file.path, as: name)
     context.app.background.wake()
     return context.redirect(to: "/account/import")
   }

@@ -25,10 +25,10 @@ enum StreamShow {
     let told = try context.lastEvent(query)
     guard
       let message = try news.news(
-        of: list, since: told, seenBy: viewer, in: .english, unread: nil)
+        of: list, since: told, seenBy: viewer, in: context.language, unread: nil)
     else { throw HTTPError.notFound }
 
-    let key = AudienceKey(list: list, session: viewer?.session.id, text: .english)
+    let key = AudienceKey(list: list, session: viewer?.session.id, language: context.language)
     let isHeld = context.subscribe(key, told: news.through)
     var stream = EventStreamWriter()
     stream.retry(milliseconds: isHeld ? .random(in: returning) : polling)

@@ -16,8 +16,6 @@ struct ArchiveFolder: Sendable {
   }
 
   let path: String
-  /// Seconds for which a file stays of which the database does not know: one that was just sent.
-  private static let grace: TimeInterval = 3_600
   private static let ending = ".zip"
 
   /// - Parameter path: made when the first archive is.
@@ -50,23 +48,16 @@ struct ArchiveFolder: Sendable {
 
   /// Removes all files of which nobody knows any more, and what is left of work that was ended. Only for who does all of
   /// the work just now.
-  /// - Parameter known: the names that are still wanted.
-  func removeAll(except known: Set<String>, at now: Date) throws {
+  /// - Parameter known: the names that are still wanted. A name is known before there is the file.
+  func removeAll(except known: Set<String>) throws {
     try? FileManager.default.removeItem(atPath: workshop)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     for name in names where name.hasSuffix(Self.ending) && !known.contains(name) {
-      var status = stat()
-      guard stat(file(name), &status) == 0 else { continue }
-      // What was sent has its name before the database knows of it. No clock is right to the second.
-      let age = now.timeIntervalSince1970 - TimeInterval(status.st_mtim.tv_sec)
-      guard !name.hasPrefix(Self.sentPrefix) || age >= Self.grace || age < -Self.grace else {
-        continue
-      }
       guard unlink(file(name)) == 0 || errno == ENOENT else { throw Failure(file(name)) }
     }
   }
 
-  /// What a file's name begins with that somebody has sent.
+  /// What a file's name begins with that somebody has sent: nginx hands out no such file.
   static let sentPrefix = "sent-"
 
   private static func synchronize(_ path: String, _ flags: Int32) throws {

@@ -18,16 +18,16 @@ struct Archives: Sendable {
     folder = ArchiveFolder(configuration.archives)
   }
 
-  /// Its pages are in the language of the account's owner.
+  /// - Parameter owner: in whose language the pages are.
   func exportMaker(
-    for account: Account, reading reader: Reader, at now: Timestamp
+    for owner: Account, reading reader: Reader, at now: Timestamp
   ) -> ExportMaker {
     ExportMaker(
       reader: reader, media: PictureFolder(configuration.media), zip: zip,
       stylesheet: "\(configuration.staticDirectory)/site.css",
       site: ArchiveSite(
         name: configuration.siteName, origin: configuration.origin,
-        text: Catalogue[account.language ?? .english], madeAt: now),
+        text: Catalogue[owner.language ?? .english], madeAt: now),
       now: now)
   }
 }

@@ -30,7 +30,7 @@ struct Erasure {
     let date = Date(timeIntervalSince1970: TimeInterval(now.milliseconds) / 1000)
     try store.removeExpiredArchives(at: now)
     try ArchiveFolder(configuration.archives)
-      .removeAll(except: try store.reader().archiveFiles(), at: date)
+      .removeAll(except: try store.reader().archiveFiles())
     try step()
     let pictures = PictureFolder(configuration.media)
     try pictures.removeLeftovers(at: date)

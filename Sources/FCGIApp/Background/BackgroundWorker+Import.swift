@@ -29,7 +29,6 @@ extension BackgroundWorker {
         "an archive was refused",
         metadata: ["account": "\(account)", "because": "\(fault.rawValue)"])
     }
-    // The file that was sent goes at once.
-    wake()
+    try? FileManager.default.removeItem(atPath: folder.file(file))
   }
 }

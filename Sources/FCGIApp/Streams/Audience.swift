@@ -1,22 +1,11 @@
 import Model
-import Views
 
 /// What those have in common who are told the same.
 struct AudienceKey: Hashable, Sendable {
   let list: StreamedList
   /// Nil for strangers.
   let session: ID<Session>?
-  let text: Catalogue
-
-  static func == (left: Self, right: Self) -> Bool {
-    left.list == right.list && left.session == right.session && left.text === right.text
-  }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(list)
-    hasher.combine(session)
-    hasher.combine(ObjectIdentifier(text))
-  }
+  let language: Language
 }
 
 /// Those who look at one list with the same eyes, and what all of them have been told. Belongs to one thread.

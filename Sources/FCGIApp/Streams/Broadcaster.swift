@@ -14,8 +14,8 @@ final class Broadcaster: Sendable {
   private static let interval = Duration.milliseconds(500)
   /// How long it waits at least after a look, so that what happens meanwhile is told at once.
   private static let pause = Duration.milliseconds(100)
-  /// Of the processor's time, the thread takes a third of what a worker takes when both want it (nice(2)).
-  private static let niceness: Int32 = 5
+  /// Of the processor's time, the thread takes two thirds of what a worker takes when both want it (nice(2)).
+  private static let niceness: Int32 = 2
   /// How long the end of the process waits for a look that has begun.
   private static let farewell = Duration.seconds(2)
 

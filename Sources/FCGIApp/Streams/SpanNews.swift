@@ -42,7 +42,7 @@ final class SpanNews {
     guard (viewer == nil) == (audience.key.session == nil) else { return .end(NewsMessage.bye) }
     guard
       let news = try news(
-        of: audience.key.list, since: audience.told, seenBy: viewer, in: audience.key.text,
+        of: audience.key.list, since: audience.told, seenBy: viewer, in: audience.key.language,
         unread: audience.unread)
     else { return .end(nil) }
     guard !news.isEmpty else { return .nothing }
@@ -56,7 +56,7 @@ final class SpanNews {
   ///   - unread: the number of notifications that they were told.
   /// - Returns: nil where there is no such list for the viewer.
   func news(
-    of list: StreamedList, since told: ID<Event>, seenBy viewer: Viewer?, in text: Catalogue,
+    of list: StreamedList, since told: ID<Event>, seenBy viewer: Viewer?, in language: Language,
     unread: Int?
   ) throws -> NewsMessage? {
     let changes = try changes(since: told)
@@ -67,7 +67,7 @@ final class SpanNews {
       if !posts.isComplete {
         message.posts = .many
       } else if !posts.posts.isEmpty {
-        let items = try items(posts.posts, for: viewer, in: text)
+        let items = try items(posts.posts, for: viewer, in: language)
         message.posts = items.count > NewsMessage.limit ? .many : .items(items)
       }
     }
@@ -96,11 +96,12 @@ final class SpanNews {
   }
 
   private func items(
-    _ posts: [Post], for viewer: Viewer?, in text: Catalogue
+    _ posts: [Post], for viewer: Viewer?, in language: Language
   ) throws -> [UInt8] {
     let reactions = try viewer.map { try reader.reactions(of: $0.account, to: posts) }
     let frame = Frame(
-      site: site, text: text, viewer: viewer, csrf: nil, flash: nil, path: "", now: now,
+      site: site, text: Catalogue[language], viewer: viewer, csrf: nil, flash: nil, path: "",
+      now: now,
       reactions: reactions ?? [:])
     let items = PostItems(posts, in: frame)
     if let known = drawn[items] { return known }

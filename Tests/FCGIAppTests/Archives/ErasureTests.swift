@@ -18,7 +18,7 @@ import Web
   /// Stand in one place each, and nowhere else in the world.
   private static let words = [
     "zqname", "zqbio", "zqmail", "zqpost", "zqformer", "zqwarning", "zqpicture", "zqreport",
-    "zqdevice", "zqanswer", "zqfollowers", "zqgone", "zqapp", "zqtag", "198.51.100.77",
+    "zqdevice", "zqanswer", "zqfollowers", "zqgone", "zqapp", "zqtag",
   ]
   /// Of a letter that nobody else uses: as the search index writes it.
   private static let rareLetter = "\u{13080}"
@@ -29,7 +29,6 @@ import Web
     grace = try site.joined(.grace)
     ada = site.browser()
     ada.userAgent = "zqdevice/1.0"
-    ada.address = "198.51.100.77"
     let person = Person(
       handle: "ada", name: "zqname", email: "zqmail@example.org", password: "analytical engine")
     try #require(try ada.signUp(person).status == .seeOther)
@@ -94,7 +93,8 @@ import Web
     #expect(answer.status == .seeOther)
     site.work()
     #expect(site.log.entries.filter { $0.level == .error }.map(\.message) == [])
-    #expect(try found(Self.words + [Self.rareGram]) == [])
+    let left = try found(Self.words + [Self.rareGram])
+    #expect(left == [], "\(left)")
     #expect(files(site.app.configuration.archives, ".zip") == [])
     // The files of pictures stay a day for pages that somebody has open.
     #expect(files(site.media, ".webp").count == 2)
@@ -126,8 +126,8 @@ import Web
     #expect(grace.get("/@ada").status == .notFound)
     #expect(try grace.get("/search?q=zq").posts() == [])
     #expect(try grace.get("/tags/zqtag").posts() == [])
-    let page = grace.get(question).text
-    #expect(page.contains("a word to @ada") && page.contains("what do you think, @ada?"))
+    #expect(
+      try grace.get(question).posts() == ["what do you think, @ada?", "a word to @ada"])
   }
 
   @Test func `a deleted post leaves the disk within two hours`() throws {

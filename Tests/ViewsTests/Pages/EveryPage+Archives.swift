@@ -25,8 +25,6 @@ extension EveryPage {
         .underway(TaskProgress(done: 0, total: 0)), .underway(TaskProgress(done: 1, total: 2)),
         .finished(Fixtures.now),
       ] + ImportFault.allCases.map { .refused($0) }
-    let site = ArchiveSite(
-      name: text, origin: "https://example.org", text: words, madeAt: Fixtures.now)
     return exports.map { state in
       let export = Export(askedAt: Fixtures.now, state: state)
       return ("export \(state)", frame.render(ExportPage(export: export)))
@@ -43,15 +41,6 @@ extension EveryPage {
         ),
         (
           "person who brought some", frame.render(Fixtures.personPage(person, Fixtures.listing([])))
-        ),
-        (
-          "archive",
-          ArchiveIndexPage(account: person, postCount: 250, newest: [post]).document(of: site).bytes
-        ),
-        (
-          "page of an archive",
-          ArchivePostsPage(author: person, posts: [post], number: 2, isLast: false)
-            .document(of: site).bytes
         ),
       ]
   }

@@ -18,8 +18,9 @@ import Testing
     return words.replacing("88", with: "\(count)")
   }
 
-  @Test func `scripts say ages as pages do`() throws {
-    let frame = try Fixtures.frame()
+  @Test(arguments: Language.allCases) func `scripts say ages as pages do`(language: Language) throws
+  {
+    let frame = try Fixtures.frame(text: Catalogue[language])
     let words = try words(frame)
     func page(_ seconds: Int64) -> String {
       let time = frame.time(frame.now.adding(seconds: -seconds))

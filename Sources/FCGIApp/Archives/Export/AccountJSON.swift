@@ -21,6 +21,7 @@ struct AccountJSON {
       json.member("email", account.email)
       json.member("role", account.role.rawValue)
       json.member("status", account.status.rawValue)
+      json.member("language", account.language?.rawValue)
       json.member("joined_at", account.joinedAt.rfc3339)
       json.member("avatar", account.avatar.map(ArchiveFormat.picture))
       json.member("header", account.header.map(ArchiveFormat.picture))
