@@ -55,7 +55,9 @@ extension Context {
   /// What somebody sees when their request could not be answered as they meant it.
   func answer(to error: HTTPError, on face: Route.Face) -> Response {
     var response: Response
-    if face == .api || request.prefersJSON {
+    if face == .page, wantsNoPage {
+      response = .problem(error.saying(text.advice(on: error.status.code)))
+    } else if face == .api || request.prefersJSON {
       response = .problem(error.worded(for: request.path))
     } else {
       let page = ErrorPage(

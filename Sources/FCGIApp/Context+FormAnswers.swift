@@ -36,3 +36,12 @@ extension Context {
     return response
   }
 }
+
+extension HTTPError {
+  /// The same, in other words: of a form, people are told in their own language.
+  func saying(_ publicText: String) -> HTTPError {
+    HTTPError(
+      status: status, code: code, publicText: publicText, cause: cause, headers: headers,
+      field: field)
+  }
+}

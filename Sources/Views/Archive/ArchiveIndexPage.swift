@@ -17,7 +17,7 @@ public struct ArchiveIndexPage {
   public func document(of site: ArchiveSite) -> HTML {
     let words = site.text.archive
     return site.document(
-      title: "\(account.displayName) (@\(account.handle))",
+      title: "\(account.displayName.isolated) (@\(account.handle))",
       """
       <header class="person">
       \(account.header.map(banner))\(site.portrait(of: account, side: 96))

@@ -17,7 +17,7 @@ public struct ArchivePostsPage {
 
   public func document(of site: ArchiveSite) -> HTML {
     let words = site.text.archive
-    let title = "\(author.displayName) (@\(author.handle))"
+    let title = "\(author.displayName.isolated) (@\(author.handle))"
     return site.document(
       title: title,
       """

@@ -89,6 +89,10 @@ public final class Catalogue: Sendable {
 
   public static var english: Catalogue { all[.english] }
 
+  /// What to do about an error.
+  /// - Parameter status: the HTTP status code.
+  public func advice(on status: Int) -> String { error.advice(status) }
+
   /// What is wrong with a text, and what to do about it.
   public func sentence(about fault: TextFault) -> String { self.fault.sentence(fault) }
 

@@ -10,7 +10,7 @@ public struct PostEmbed: Sendable {
   }
 
   public func title(in text: Catalogue) -> String {
-    text.post.by(post.author.displayName)
+    text.post.by(post.author.displayName.isolated)
   }
 
   public func html(for site: Site, in text: Catalogue) -> HTML {

@@ -20,7 +20,7 @@ public struct PersonPage: Page {
 
   public func head(in frame: Frame) -> HTML {
     """
-    \(frame.feedLink(path: "/@\(person.handle)", title: person.displayName))\
+    \(frame.feedLink(path: "/@\(person.handle)", title: person.displayName.isolated))\
     \(listing.isContinued ? frame.unindexed : frame.preview(of: person, title: title(in: frame)))
     """
   }

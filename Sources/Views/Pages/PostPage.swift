@@ -30,7 +30,7 @@ public struct PostPage: Page {
   public func head(in frame: Frame) -> HTML {
     guard post.visibility == .everyone else { return frame.unindexed }
     return """
-      \(frame.feedLink(path: post.author.path, title: post.author.displayName))\
+      \(frame.feedLink(path: post.author.path, title: post.author.displayName.isolated))\
       \(frame.preview(of: post, title: title(in: frame)))
       """
   }

@@ -7,7 +7,7 @@ extension Frame {
     return preview(
       Preview(
         kind: "profile", title: title,
-        description: bio.isEmpty ? text.person.postsOf(person.displayName) : bio,
+        description: bio.isEmpty ? text.person.postsOf(person.displayName.isolated) : bio,
         path: "/@\(person.handle)", image: person.avatar.map(previewImage),
         particulars: """
           <meta property="profile:username" content="\(person.handle)">

@@ -2,7 +2,7 @@ import Model
 
 extension ComposerWords {
   static let chinese = ComposerWords(
-    hint: { "最多 \($0) 个字符。可以使用 *斜体*、**粗体**、`代码`、#话题 和 @用户名。" },
+    hint: { "最多 \($0) 个字符。可以使用 *斜体*、**粗体**、`\u{2060}代码\u{2060}`、#话题 和 @用户名。" },
     options: "可见范围与内容提示",
     visibility: "谁可以看到",
     audience: { visibility in

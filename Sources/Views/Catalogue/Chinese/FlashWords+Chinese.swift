@@ -29,7 +29,7 @@ extension FlashWords {
     case .passwordLinkMailed: "如果这个账号存在，并且填写了邮箱，我们已发送链接，一小时内有效。"
     case .passwordSet: "新密码已设置，请用它登录。"
     case .loginExpired: "等待时间太长，请重新输入密码。"
-    case .recoveryCodeUsed: "这个恢复代码已失效。剩余数量可以在个人资料的“两步验证”中查看。"
+    case .recoveryCodeUsed: "这个恢复代码已失效。剩余数量可以在“设置”的“两步验证”中查看。"
     case .twoFactorDisabled: "两步验证已关闭，只用密码即可登录。"
     case .sessionEnded: "这次登录已结束。"
     case .otherSessionsEnded: "其他登录均已结束。"

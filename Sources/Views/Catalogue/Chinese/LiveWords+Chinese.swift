@@ -1,7 +1,7 @@
 extension LiveWords {
   static let chinese = LiveWords(
     newPosts: { "\($0) 条新帖子" },
-    manyPosts: "有很多新帖子，请重新加载页面",
+    manyPosts: "有很多新帖子，请刷新页面",
     more: { "又显示了 \($0) 条。" },
     noMore: "下面没有更多了。",
     left: { "还可输入 \($0) 个字" },
@@ -11,7 +11,7 @@ extension LiveWords {
       switch status {
       case 0: "无法连接网站。你输入的内容没有丢失，请重试。"
       case 401: "你已退出登录。请先登录，然后重试。"
-      case 403: "此操作未被允许，或你已退出登录。请重新加载页面。"
+      case 403: "此操作未被允许，或你已退出登录。请刷新页面。"
       case 404: "内容已不存在，或不再对你可见。"
       case 413: "内容太大。请分次发送。"
       case 429: "操作太快了。请稍等片刻再试。"
