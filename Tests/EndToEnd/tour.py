@@ -173,8 +173,8 @@ class Tour:
         self.answers["composer-refused"] = refused.text
         for count in (1, 4):
             self._show(grace, count, f"Seen on the way, {count} of many.")
-        edited = ada.publish("The analytical engine weaves algebraic patterns. #engines")
-        ada.submit(f"{edited}/edit", f"{edited}/edit", text="The analytical engine weaves algebraic patterns, as looms weave leaves. #engines")
+        edited = ada.publish("The analytical engine weaves algebraic patterns, `a + b`. #engines")
+        ada.submit(f"{edited}/edit", f"{edited}/edit", text="The analytical engine weaves algebraic patterns, `a + b`, as looms weave leaves. #engines")
         ada.react("bookmark", edited)
         grace.publish("The last chapter, for those who have not read it: it was the bird.", warning="How the book ends")
         pictures = self._show(ada, 3, "Three evenings from the same hill. #walks")
@@ -257,7 +257,8 @@ class Tour:
             assert person.post("/signup", form.fields | entries).status_code == 303
         link = link_in(mailbox.letter_to("newcomer@example.net"), self.site)
         confirmed.submit(link, "/signup/confirm")
-        self.ada.submit("/profile", "/profile", email="ada@example.net")
+        bio = "Weaves `algebra`. More at https://ada.example."
+        self.ada.submit("/profile", "/profile", email="ada@example.net", bio=bio)
         reset = self.site.run("user", "password", "barbara", "--link").strip()
         self._paths |= {
             "signup-confirm": link_in(mailbox.letter_to("doubtful@example.net"), self.site),
