@@ -48,6 +48,8 @@ def test_master_and_responders_do_not_wake_up_without_work(used):
 
     def is_quiet():
         nonlocal settled
+        # Longer than who has told the last subscriber takes to see that there is none.
+        time.sleep(1)
         before, settled = settled, switches(pids)
         return settled == before
 
