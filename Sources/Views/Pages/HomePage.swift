@@ -26,6 +26,7 @@ public struct HomePage: Page {
   }
 
   public var posts: [Post] { listing.posts }
+  public var isLive: Bool { true }
 
   public func title(in frame: Frame) -> String {
     scope == .everyone ? "" : frame.text.follow.following

@@ -13,6 +13,7 @@ public struct PersonPage: Page {
   }
 
   public var posts: [Post] { listing.posts }
+  public var isLive: Bool { true }
 
   public func title(in frame: Frame) -> String {
     "\(person.displayName.isolated) (@\(person.handle.text))"

@@ -14,6 +14,7 @@ public struct TagPage: Page {
   }
 
   public var posts: [Post] { listing.posts }
+  public var isLive: Bool { true }
 
   public func title(in frame: Frame) -> String { "#\(tag.text)" }
 

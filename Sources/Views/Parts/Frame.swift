@@ -94,12 +94,15 @@ public protocol Page {
   func head(in frame: Frame) -> HTML
   /// The posts that it shows.
   var posts: [Post] { get }
+  /// Whether posts can come to it later.
+  var isLive: Bool { get }
   /// What is wrong with the form that it shows again.
   var faults: FormFaults { get }
 }
 
 extension Page {
   public var posts: [Post] { [] }
+  public var isLive: Bool { false }
   public var faults: FormFaults { FormFaults() }
 
   /// Search engines are sent away, unless a page says otherwise.

@@ -27,7 +27,7 @@ extension Frame {
       \(flash.map(flashNote))\
       \(page.content(in: self))
       </main>
-      \(actionForm)\
+      \(page.posts.isEmpty && !page.isLive ? nil : actionForm)\
       <footer><p>\(text.site.madeWith) · <a href="/theme">\(text.theme.title)</a> · \
       <a href="/feed.atom">\(text.elsewhere.feed)</a> · \
       <a href="/docs/api">\(text.site.api)</a>\(languageLinks)<span class="scripted"> · \

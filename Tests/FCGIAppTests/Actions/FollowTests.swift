@@ -28,7 +28,7 @@ import Web
 
   private func facts(_ handle: String) throws -> [String] {
     try site.browser().get("/@\(handle)").markup().all(ofClass: "facts").flatMap { $0.all("a") }
-      .map(\.text)
+      .filter { $0["href"]?.contains("/follow") == true }.map(\.text)
   }
 
   @Test func `a follow is a press of a button, and so is its end`() throws {

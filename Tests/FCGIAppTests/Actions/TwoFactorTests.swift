@@ -32,7 +32,7 @@ import Web
     let secret = key.replacing(" ", with: "")
     let issuer = "%D0%9A%D0%BB%D1%83%D0%B1"
     #expect(link == "otpauth://totp/\(issuer):ada?secret=\(secret)&issuer=\(issuer)")
-    let drawing = try #require(page.all("svg").first)
+    let drawing = try #require(page.all(ofClass: "qr").first)
     #expect(drawing["role"] == "img" && drawing["aria-label"]?.isEmpty == false)
     let other = try browser.get("/two-factor").markup().all("code").first?.text
     #expect(other != key)

@@ -135,7 +135,7 @@ import Web
     try index()
     #expect(try found(["zqpost", Self.rareGram]).count == 2)
     try ada.submit("\(post)/delete", on: post)
-    #expect(try site.work() != nil)
+    #expect(site.work() != nil)
     site.clock.advance(seconds: 3_600)
     site.work()
     #expect(try found(["zqpost", Self.rareGram]) == [])
