@@ -60,6 +60,7 @@ REFUSED = [
 
 def refused(world, browser):
     """Each of some forms in turn, sent without what it wants, as it comes back."""
+    world.speak("en")
     stops = {stop.name: stop for stop in STOPS}
     for name, words in REFUSED:
         browser.become(world.cookies(stops[name]))
