@@ -122,8 +122,7 @@ def test_somebody_leaves_with_everything_and_comes_back_with_it(site, tmp_path, 
         assert browser.overflow() == 0
         # The first has a warning, behind which it stands.
         assert all(text in browser.words for text in ["bright", *TEXTS[1:]])
-        browser.visit("/")
-        assert "thing number" not in browser.words
+        assert f"/@new-{handle}/" not in site.visitor().get("/").text
 
 
 def test_what_comes_back_is_what_went(site, ada, grace):
