@@ -25,13 +25,15 @@ static unsigned char csrf_key[32];
 enum { VIEWER, LAST, TIMELINE, LINES, ACTIVE, ATTEMPTS, COUNT, EVENT, POST, INDEX, AUTHOR, BEGIN, COMMIT, STATEMENTS };
 
 #define PUBLIC_POSTS \
-  "FROM posts AS p CROSS JOIN accounts AS a ON a.id = p.author AND a.status = 'active' " \
-  "WHERE p.id < ? AND p.visibility = 0 ORDER BY p.id DESC LIMIT 21"
+  "FROM posts AS p INDEXED BY posts_written CROSS JOIN accounts AS a ON a.id = p.author AND a.status = 'active' " \
+  "WHERE p.id < ? AND p.visibility = 0 AND p.origin IS NULL ORDER BY p.id DESC LIMIT 21"
 
 static const char *sql[STATEMENTS] = {
-  // Whoever has hidden somebody, has reacted or was told of something has another page, which nobody is given here.
-  [VIEWER] = "SELECT s.id, a.id, a.handle, a.avatar, a.hidden_count + a.reaction_count + a.unread_count FROM sessions AS s JOIN accounts AS a ON a.id = s.account AND "
-             "a.status = 'active' WHERE s.token_hash = ? AND s.expires_at > ?",
+  // Whoever has hidden somebody, has reacted, was told of something or reads another language has another page,
+  // which nobody is given here.
+  [VIEWER] = "SELECT s.id, a.id, a.handle, a.avatar, a.hidden_count + a.reaction_count + a.unread_count + "
+             "(coalesce(a.language, 'en') <> 'en') FROM sessions AS s JOIN accounts AS a ON a.id = s.account AND a.status = 'active' "
+             "WHERE s.token_hash = ? AND s.expires_at > ?",
   [LAST] = "SELECT max(id) FROM events",
   [TIMELINE] = "SELECT p.id, p.text, p.published_at, a.id, a.handle, a.name, a.avatar, p.reply_count, p.like_count, "
                "p.boost_count, p.reply_to, p.answered, p.edited_at, p.warning, p.mentioned, p.boost_of, "
@@ -122,11 +124,13 @@ static bool identify(Worker *worker) {
 
 #define SECURITY \
   "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " \
-  "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'\r\n" \
+  "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'\r\n" \
   "X-Content-Type-Options: nosniff\r\nReferrer-Policy: strict-origin-when-cross-origin\r\n" \
   "Cross-Origin-Opener-Policy: same-origin\r\nPermissions-Policy: geolocation=(), camera=(), microphone=()\r\n"
 #define PAGE SECURITY "Cross-Origin-Resource-Policy: same-origin\r\n\r\n"
-#define API SECURITY "Cross-Origin-Resource-Policy: cross-origin\r\nAccess-Control-Allow-Origin: *\r\n\r\n"
+#define API SECURITY "Cross-Origin-Resource-Policy: cross-origin\r\nAccess-Control-Allow-Origin: *\r\n" \
+  "Access-Control-Expose-Headers: ETag, Idempotency-Replayed, Link, Location, RateLimit-Limit, RateLimit-Remaining, " \
+  "RateLimit-Reset, Retry-After, WWW-Authenticate\r\n\r\n"
 
 static void send_answer(Worker *worker) {
   add(&worker->answer, worker->body.bytes, worker->body.count);
@@ -217,7 +221,7 @@ static char tails[ACTIONS][192];
 static void write_tails(void) {
   static const char *names[ACTIONS] = {"answer", "boost", "like", "bookmark"}, *words[ACTIONS] = {"Answer", "Boost", "Like", "Bookmark"};
   for (int i = 0; i < ACTIONS; i++)
-    snprintf(tails[i], sizeof tails[i], "%s%s\"%s><svg><use href=\"%sicons.svg#%s\"></use></svg><span class=\"hidden\">%s</span>",
+    snprintf(tails[i], sizeof tails[i], "%s%s\"%s><svg><use href=\"%sicons.svg#%s\"/></svg><span class=\"hidden\">%s</span>",
         i == ANSWER ? "#" : "/", names[i], i == ANSWER ? "" : " aria-pressed=\"false\"", assets, names[i], words[i]);
 }
 
@@ -254,7 +258,40 @@ static void item(Worker *worker, sqlite3_stmt *row) {
   if (sqlite3_column_int64(row, 3) == worker->account)
     add_format(body, "<button class=\"quiet\" form=\"act\" formaction=\"%s/delete\" "
         "aria-label=\"Delete this post by @%s\">Delete</button>", address, handle);
-  LITERAL(body, "</div>\n</article>\n");
+  LITERAL(body, "</div>\n\n</article>\n");
+}
+
+// What stands before the viewer's handle on every page; written once.
+static Buffer beginning;
+
+static void icon(Buffer *body, const char *name) {
+  add_format(body, "<svg><use href=\"%sicons.svg#%s\"/></svg>", assets, name);
+}
+
+static void write_beginning(void) {
+  static const char *places[][3] = {{"/\" aria-current=\"page", "home", "Home"}, {"/search", "search", "Search"},
+      {"/notifications", "bell", "Notifications"}, {"/profile", "settings", "Settings"}};
+  LITERAL(&beginning,
+      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\n"
+      "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"theme-color\" content=\"#ffffff\">\n"
+      "<meta name=\"theme-color\" content=\"#181f28\" media=\"(prefers-color-scheme: dark)\">\n<title>Martlet</title>\n");
+  add_format(&beginning,
+      "<link rel=\"stylesheet\" href=\"%ssite.css\">\n<script type=\"module\" src=\"%sjs/main.js\"></script>\n"
+      "<link rel=\"icon\" href=\"%smartlet.svg\" type=\"image/svg+xml\">\n",
+      assets, assets, assets);
+  LITERAL(&beginning,
+      "<link rel=\"manifest\" href=\"/manifest.webmanifest\">\n"
+      "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Everyone’s posts\" href=\"/feed.atom\">\n</head>\n"
+      "<body>\n<a class=\"skip\" href=\"#content\">Skip to content</a>\n<header class=\"bar\">\n");
+  add_format(&beginning, "<a class=\"brand\" href=\"/\"><img src=\"%smartlet.svg\" alt=\"\" width=\"28\" height=\"28\"><span>Martlet</span></a>\n"
+      "<nav class=\"places\" aria-label=\"Main\">", assets);
+  for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+    add_format(&beginning, "<a href=\"%s\">", places[i][0]);
+    icon(&beginning, places[i][1]);
+    add_format(&beginning, "<span>%s</span></a>", places[i][2]);
+  }
+  LITERAL(&beginning, "<a href=\"/@");
 }
 
 static void home(Worker *worker) {
@@ -262,36 +299,40 @@ static void home(Worker *worker) {
   Buffer *body = &worker->body;
   int64_t last = number(worker->statements[LAST]), oldest = 0;
   sqlite3_stmt *statement = worker->statements[TIMELINE];
-  const char *name = "Martlet";
-  LITERAL(body,
-      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
-  add_text(body, name);
-  add_format(body, "</title>\n<link rel=\"stylesheet\" href=\"%ssite.css\">\n"
-      "<link rel=\"icon\" href=\"%smartlet.svg\" type=\"image/svg+xml\">\n</head>\n<body>\n"
-      "<a class=\"skip\" href=\"#content\">Skip to content</a>\n<header class=\"bar\"><div class=\"column\">\n", assets, assets);
-  add_format(body, "<a class=\"brand\" href=\"/\"><img src=\"%smartlet.svg\" alt=\"\" width=\"28\" height=\"28\"><span>%s</span></a>\n"
-      "<nav aria-label=\"Main\"><a href=\"/\">Home</a><a href=\"/search\">Search</a><a href=\"/notifications\">Notifications</a>"
-      "<a href=\"/profile\">Profile</a><a class=\"self\" href=\"/@%s\">", assets, name, worker->handle);
+  add(body, beginning.bytes, beginning.count);
+  add_format(body, "%s\">", worker->handle);
   face(body, worker->handle, worker->avatar, 24);
-  add_format(body, "@%s</a><form class=\"inline\" method=\"post\" action=\"/logout\"><input type=\"hidden\" name=\"csrf\" value=\"%s\">"
-      "<button class=\"quiet\">Log out</button></form></nav>\n</div></header>\n<main id=\"content\" class=\"column\">\n",
-      worker->handle, worker->csrf);
-  add_format(body, "<h1 class=\"hidden\">Everyone’s posts</h1>\n<nav class=\"tabs\" aria-label=\"Posts\"><a href=\"/\" "
-      "aria-current=\"page\">Everyone</a><a href=\"/following\">Following</a></nav>\n<form class=\"composer\" id=\"composer\" "
-      "method=\"post\" action=\"/posts\"><input type=\"hidden\" name=\"csrf\" value=\"%s\">\n", worker->csrf);
-  LITERAL(body, "<div class=\"field\">\n<label for=\"text\">What is new?</label>\n"
-      "<textarea id=\"text\" name=\"text\" dir=\"auto\" autocomplete=\"off\" required aria-describedby=\"text-hint\" rows=\"3\">\n"
-      "</textarea>\n<p class=\"hint\" id=\"text-hint\">Up to 500 characters. You can write *emphasis*, **strong**, `code`, #tags and "
-      "@names.</p></div>\n<details class=\"options\">\n<summary>Who can read it, and a warning</summary>\n"
-      "<div class=\"field\"><label for=\"visibility\">Who can read it</label>\n<select id=\"visibility\" name=\"visibility\">"
-      "<option value=\"0\" selected>Everyone</option><option value=\"1\">Everyone, but not in the lists of everyone’s posts</option>"
-      "<option value=\"2\">Followers, and whoever I mention</option><option value=\"3\">Only whoever I mention</option></select></div>\n"
-      "<div class=\"field\">\n<label for=\"warning\">Warning</label>\n<input id=\"warning\" name=\"warning\" dir=\"auto\" "
-      "autocomplete=\"off\" aria-describedby=\"warning-hint\" type=\"text\" value=\"\">\n<p class=\"hint\" id=\"warning-hint\">Stands before "
-      "the text, which is shown to whoever asks for it. May stay empty.</p></div>\n</details>\n"
-      "<button class=\"primary\">Post</button>\n</form>\n<section class=\"posts\" aria-label=\"Everyone’s posts\">\n");
+  add_format(body, "<span>@%s</span></a></nav>\n<form method=\"post\" action=\"/logout\"><input type=\"hidden\" name=\"csrf\" "
+      "value=\"%s\"><button class=\"quiet\">Log out</button></form>\n</header>\n", worker->handle, worker->csrf);
+  LITERAL(body,
+      "<main id=\"content\">\n<h1 class=\"hidden\">Everyone’s posts</h1>\n"
+      "<nav class=\"tabs\" aria-label=\"Posts\"><a href=\"/\" aria-current=\"page\">Everyone</a>"
+      "<a href=\"/following\">Following</a></nav>\n"
+      "<form class=\"composer\" id=\"composer\" method=\"post\" action=\"/posts\">");
+  add_format(body, "<input type=\"hidden\" name=\"csrf\" value=\"%s\"><input type=\"hidden\" name=\"key\" value=\"%lld\">\n",
+      worker->csrf, (long long)last);
+  LITERAL(body,
+      "<div class=\"field\">\n<label for=\"text\">What is new?</label>\n"
+      "<textarea id=\"text\" name=\"text\" dir=\"auto\" autocomplete=\"off\" required aria-describedby=\"text-hint\" "
+      "rows=\"3\">\n</textarea>\n"
+      "<p class=\"hint\" id=\"text-hint\">Up to 500 characters. You can write *emphasis*, **strong**, `code`, #tags and "
+      "@names.</p></div>\n<details class=\"options\">\n"
+      "<summary>");
+  icon(body, "audience");
+  LITERAL(body,
+      "Who can read it, and a warning</summary>\n"
+      "<div class=\"field\"><label for=\"visibility\">Who can read it</label>\n"
+      "<select id=\"visibility\" name=\"visibility\"><option value=\"0\" selected>Everyone</option>"
+      "<option value=\"1\">Everyone, but not in the lists of everyone’s posts</option>"
+      "<option value=\"2\">Followers, and whoever I mention</option><option value=\"3\">Only whoever I mention</option>"
+      "</select></div>\n<div class=\"field\">\n<label for=\"warning\">Warning</label>\n"
+      "<input id=\"warning\" name=\"warning\" dir=\"auto\" autocomplete=\"off\" aria-describedby=\"warning-hint\" "
+      "type=\"text\" value=\"\">\n"
+      "<p class=\"hint\" id=\"warning-hint\">Stands before the text, which is shown to whoever asks for it. May stay "
+      "empty.</p></div>\n</details>\n"
+      "<div class=\"send\"><button class=\"primary\">Post</button><span class=\"left\" data-limit=\"500\"></span></div>\n"
+      "</form>\n<section class=\"posts\" aria-label=\"Everyone’s posts\"");
+  add_format(body, " data-live=\"/\" data-after=\"%lld\">\n", (long long)last);
   sqlite3_bind_int64(statement, 1, INT64_MAX);
   int rows = 0;
   while (sqlite3_step(statement) == SQLITE_ROW && rows++ < 20) {
@@ -300,14 +341,46 @@ static void home(Worker *worker) {
   }
   finish(statement);
   if (rows > 20) add_format(body, "<nav class=\"pager\"><a rel=\"next\" href=\"/?before=%lld\">Older posts</a></nav>\n", (long long)oldest);
-  LITERAL(body, "\n</section>\n</main>\n");
-  if (rows > 0) add_format(body, "<form id=\"act\" method=\"post\"><input type=\"hidden\" name=\"csrf\" value=\"%s\">"
+  add_format(body, "\n</section>\n</main>\n<form id=\"act\" method=\"post\"><input type=\"hidden\" name=\"csrf\" value=\"%s\">"
       "<input type=\"hidden\" name=\"next\" value=\"/\"></form>\n", worker->csrf);
-  LITERAL(body, "<footer class=\"column\"><p>Runs on Martlet · <a href=\"/docs/api\">API</a></p></footer>\n</body>\n</html>\n");
+  LITERAL(body,
+      "<footer><p>Runs on Martlet · <a href=\"/theme\">Appearance</a> · <a href=\"/feed.atom\">Feed</a> · <a "
+      "href=\"/docs/api\">API</a><span class=\"scripted\"> · <button class=\"quiet\" type=\"button\" "
+      "data-opens=\"help\">Keyboard shortcuts</button></span></p></footer>\n<template id=\"live\" data-example=\"88\"");
+  add_format(body, " data-account=\"%lld\">\n", (long long)worker->account);
+  LITERAL(body,
+      "<div class=\"fresh\" role=\"status\"><button type=\"button\" hidden>Many new posts: load the page again</button></div>\n"
+      "<p class=\"toast\" role=\"status\"></p>\n<dialog class=\"help\" aria-labelledby=\"help-title\">\n"
+      "<h2 id=\"help-title\">Keyboard shortcuts</h2>\n<dl><div><dt><kbd>j</kbd></dt><dd>Next post</dd></div>"
+      "<div><dt><kbd>k</kbd></dt><dd>Previous post</dd></div><div><dt><kbd>l</kbd></dt><dd>Like</dd></div>"
+      "<div><dt><kbd>b</kbd></dt><dd>Boost</dd></div><div><dt><kbd>r</kbd></dt><dd>Answer</dd></div>"
+      "<div><dt><kbd>n</kbd></dt><dd>New post</dd></div>"
+      "<div><dt><kbd>g</kbd><kbd>n</kbd></dt><dd>Notifications</dd></div>"
+      "<div><dt><kbd>g</kbd><kbd>h</kbd></dt><dd>Home</dd></div><div><dt><kbd>/</kbd></dt><dd>Search</dd></div>"
+      "<div><dt><kbd>?</kbd></dt><dd>This sheet</dd></div></dl>\n"
+      "<div class=\"choice\"><input type=\"checkbox\" id=\"shortcuts-on\"><label for=\"shortcuts-on\">Use these keys</label>"
+      "</div>\n<button type=\"button\">Close</button>\n</dialog>\n<ul>"
+      "<li data-word=\"new-posts\" data-one=\"1 new post\">88 new posts</li>"
+      "<li data-word=\"many-posts\">Many new posts: load the page again</li>"
+      "<li data-word=\"more\" data-one=\"1 more.\">88 more.</li>"
+      "<li data-word=\"no-more\">There is nothing further down.</li>"
+      "<li data-word=\"left\" data-one=\"1 left\">88 left</li>"
+      "<li data-word=\"over\" data-one=\"1 too many\">88 too many</li><li data-word=\"posted\">Your post is out.</li>"
+      "<li data-word=\"unread\" data-one=\"1 unread\">88 unread</li><li data-word=\"now\">now</li>"
+      "<li data-word=\"minutes\" data-one=\"1 min\">88 min</li><li data-word=\"hours\" data-one=\"1 h\">88 h</li>"
+      "<li data-word=\"days\" data-one=\"1 day\">88 days</li>"
+      "<li data-word=\"refused-0\">The site could not be reached. Nothing you typed is lost; try again.</li>"
+      "<li data-word=\"refused-401\">You are not logged in any more. Log in, then try again.</li>"
+      "<li data-word=\"refused-403\">That was not allowed, or you are not logged in any more. Load the page again.</li>"
+      "<li data-word=\"refused-404\">This is gone, or no longer for you.</li>"
+      "<li data-word=\"refused-413\">That is too large. Send less at a time.</li>"
+      "<li data-word=\"refused-429\">That was too fast. Wait a moment and try again.</li>"
+      "<li data-word=\"refused\">That did not work. Nothing was changed; try again.</li></ul>\n</template>\n</body>\n"
+      "</html>\n");
   const char *files = assets + strlen("/static/");
   add_format(&worker->answer,
-      "Status: 200\r\nContent-Type: text/html; charset=utf-8\r\nETag: W/\"%lld-%lld-%lld-%.*s\"\r\n"
-      "Cache-Control: private, no-cache\r\nVary: Cookie\r\n",
+      "Status: 200\r\nContent-Type: text/html; charset=utf-8\r\nETag: W/\"%lld-%lld-%lld-%.*s-en\"\r\n"
+      "Content-Language: en\r\nCache-Control: private, no-cache\r\nVary: Accept-Language, Cookie\r\n",
       (long long)last, (long long)worker->session, (long long)(worker->now / 60000), (int)strcspn(files, "/"), files);
   LITERAL(&worker->answer, PAGE);
   send_answer(worker);
@@ -444,6 +517,7 @@ int main(int count, char **arguments) {
   database = arguments[1], assets = arguments[2], origin = arguments[3];
   int threads = atoi(arguments[4]);
   write_tails();
+  write_beginning();
   FCGX_Init();
   read_key();
   pthread_t thread;

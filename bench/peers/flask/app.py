@@ -21,8 +21,8 @@ app.jinja_env.keep_trailing_newline = True
 local = threading.local()
 ASSETS, ORIGIN = os.environ["BENCH_ASSETS"], os.environ["BENCH_ORIGIN"]
 PUBLIC_POSTS = """
-    FROM posts AS p CROSS JOIN accounts AS a ON a.id = p.author AND a.status = 'active'
-    WHERE p.id < ? AND p.visibility = 0 ORDER BY p.id DESC LIMIT 21"""
+    FROM posts AS p INDEXED BY posts_written CROSS JOIN accounts AS a ON a.id = p.author AND a.status = 'active'
+    WHERE p.id < ? AND p.visibility = 0 AND p.origin IS NULL ORDER BY p.id DESC LIMIT 21"""
 TIMELINE = """
     SELECT p.id, p.text, p.published_at, a.id AS author, a.handle, a.name, a.avatar, p.reply_count, p.like_count, p.boost_count,
       p.reply_to, p.answered, p.edited_at, p.warning, p.mentioned, p.boost_of, CASE WHEN p.picture_count > 0 THEN (
@@ -31,7 +31,7 @@ TIMELINE = """
 LINES = "SELECT p.id, p.text, p.published_at, a.id AS author, a.handle" + PUBLIC_POSTS
 SECURITY = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
+    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -59,12 +59,12 @@ def answer(body="", status=200, reach="same-origin", **headers):
 
 def viewer(db, now):
     """
-    The session, account, handle and avatar of who asks, and their CSRF token. Whoever has hidden somebody, has reacted
-    or was told of something has another page, which nobody is given here.
+    The session, account, handle and avatar of who asks, and their CSRF token. Whoever has hidden somebody, has reacted,
+    was told of something or reads another language has another page, which nobody is given here.
     """
     secret = base64.urlsafe_b64decode(request.cookies.get("martlet-sid", "") + "=")
     found = db.execute(
-        "SELECT s.id, a.id, a.handle, a.avatar, a.hidden_count + a.reaction_count + a.unread_count "
+        "SELECT s.id, a.id, a.handle, a.avatar, a.hidden_count + a.reaction_count + a.unread_count + (coalesce(a.language, 'en') <> 'en') "
         "FROM sessions AS s JOIN accounts AS a ON a.id = s.account AND a.status = 'active' "
         "WHERE s.token_hash = ? AND s.expires_at > ?", (hashlib.sha256(secret).digest(), now),
     ).fetchone()
@@ -99,10 +99,13 @@ def home():
     rows = db.execute(TIMELINE, (NEWEST,)).fetchall()
     body = render_template(
         "home.html", posts=[shown(row, now) for row in rows[:20]], has_more=len(rows) > 20, account=account,
-        handle=handle, avatar=avatar, csrf=csrf, assets=ASSETS,
+        handle=handle, avatar=avatar, csrf=csrf, last=last, assets=ASSETS,
     )
-    tag = f'W/"{last}-{session}-{now // 60_000}-{ASSETS.split("/")[2]}"'
-    return answer(body, Content_Type="text/html; charset=utf-8", ETag=tag, Cache_Control="private, no-cache", Vary="Cookie")
+    tag = f'W/"{last}-{session}-{now // 60_000}-{ASSETS.split("/")[2]}-en"'
+    return answer(
+        body, Content_Type="text/html; charset=utf-8", Content_Language="en", ETag=tag, Cache_Control="private, no-cache",
+        Vary="Accept-Language, Cookie",
+    )
 
 
 @app.get("/api/v2/tweets")
@@ -123,6 +126,8 @@ def tweets():
     return answer(
         body, reach="cross-origin", Content_Type="application/json", Link=link, ETag=f'W/"{last}-0"', Cache_Control="no-cache",
         Vary="Authorization, Cookie", Access_Control_Allow_Origin="*",
+        Access_Control_Expose_Headers="ETag, Idempotency-Replayed, Link, Location, RateLimit-Limit, RateLimit-Remaining, "
+        "RateLimit-Reset, Retry-After, WWW-Authenticate",
     )
 
 

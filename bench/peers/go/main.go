@@ -36,41 +36,43 @@ var (
 	prepared       = map[string]*sql.Stmt{}
 )
 
-const publicPosts = ` FROM posts AS p CROSS JOIN accounts AS a ON a.id = p.author AND a.status = 'active'
-	WHERE p.id < ? AND p.visibility = 0 ORDER BY p.id DESC LIMIT 21`
+const publicPosts = ` FROM posts AS p INDEXED BY posts_written CROSS JOIN accounts AS a ON a.id = p.author AND a.status = 'active'
+	WHERE p.id < ? AND p.visibility = 0 AND p.origin IS NULL ORDER BY p.id DESC LIMIT 21`
 const timeline = `SELECT p.id, p.text, p.published_at, a.id, a.handle, a.name, a.avatar, p.reply_count, p.like_count, p.boost_count,
 	p.reply_to, p.answered, p.edited_at, p.warning, p.mentioned, p.boost_of, CASE WHEN p.picture_count > 0 THEN (
 	SELECT group_concat(i.hash || ' ' || i.width || ' ' || i.height || ' ' || i.alt, char(10))
 	FROM post_pictures AS i WHERE i.post = p.id) END` + publicPosts
 const lines = "SELECT p.id, p.text, p.published_at, a.id, a.handle" + publicPosts
 
-// Whoever has hidden somebody, has reacted or was told of something has another page, which nobody is given here.
+// Whoever has hidden somebody, has reacted, was told of something or reads another language has another page, which nobody
+// is given here.
 const viewer = `SELECT s.id, a.id, a.handle, a.avatar FROM sessions AS s JOIN accounts AS a ON a.id = s.account AND a.status = 'active'
-	WHERE s.token_hash = ? AND s.expires_at > ? AND a.hidden_count + a.reaction_count + a.unread_count = 0`
+	WHERE s.token_hash = ? AND s.expires_at > ? AND a.hidden_count + a.reaction_count + a.unread_count = 0
+	AND coalesce(a.language, 'en') = 'en'`
 const last = "SELECT max(id) FROM events"
 
 type post struct {
-	ID                          int64
-	Text                        string
-	moment, Author              int64
-	Handle, Name, Face          string
-	Replies, Likes, Boosts      int64
-	Machine, Exact, Relative    string
-	IsOwn                       bool
+	ID                       int64
+	Text                     string
+	moment, Author           int64
+	Handle, Name, Face       string
+	Replies, Likes, Boosts   int64
+	Machine, Exact, Relative string
+	IsOwn                    bool
 }
 
 type home struct {
-	Posts                []post
-	HasMore              bool
-	Oldest               int64
-	Handle, Face         string
-	CSRF, Assets         string
+	Posts                 []post
+	HasMore               bool
+	Oldest, Last, Account int64
+	Handle, Face          string
+	CSRF, Assets          string
 }
 
 func secure(w http.ResponseWriter, reach string) {
 	header := w.Header()
 	header.Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "+
-		"connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'")
+		"connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'")
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("Referrer-Policy", "strict-origin-when-cross-origin")
 	header.Set("Cross-Origin-Opener-Policy", "same-origin")
@@ -180,15 +182,15 @@ func showHome(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	var newest int64
-	all, err := posts(timeline, now)
-	if err == nil {
-		err = query(last).QueryRow().Scan(&newest)
+	var all []post
+	if err = query(last).QueryRow().Scan(&newest); err == nil {
+		all, err = posts(timeline, now)
 	}
 	if err != nil {
 		plain(w, 503, "Busy.")
 		return
 	}
-	view := home{Posts: all, HasMore: len(all) > 20, Handle: handle, Face: face(handle, avatar), CSRF: csrf, Assets: assets}
+	view := home{Posts: all, HasMore: len(all) > 20, Last: newest, Account: account, Handle: handle, Face: face(handle, avatar), CSRF: csrf, Assets: assets}
 	if view.HasMore {
 		view.Posts = all[:20]
 		view.Oldest = all[19].ID
@@ -203,9 +205,10 @@ func showHome(w http.ResponseWriter, r *http.Request) {
 	}
 	secure(w, "same-origin")
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.Header().Set("ETag", fmt.Sprintf(`W/"%d-%d-%d-%s"`, newest, session, now/60000, strings.Split(assets, "/")[2]))
+	w.Header().Set("ETag", fmt.Sprintf(`W/"%d-%d-%d-%s-en"`, newest, session, now/60000, strings.Split(assets, "/")[2]))
 	w.Header().Set("Cache-Control", "private, no-cache")
-	w.Header().Set("Vary", "Cookie")
+	w.Header().Set("Content-Language", "en")
+	w.Header().Set("Vary", "Accept-Language, Cookie")
 	w.Write(body.Bytes())
 }
 
@@ -246,6 +249,8 @@ func listTweets(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-cache")
 	w.Header().Set("Vary", "Authorization, Cookie")
 	w.Header().Set("Access-Control-Allow-Origin", "*")
+	w.Header().Set("Access-Control-Expose-Headers", "ETag, Idempotency-Replayed, Link, Location, "+
+		"RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, WWW-Authenticate")
 	w.Write(text)
 }
 
