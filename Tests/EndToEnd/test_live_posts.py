@@ -2,17 +2,15 @@
 
 import pytest
 
-from browser import DESK, PHONE, Browser
+from browser import Browser
 from holding_proxy import HoldingProxy
-from instance import Instance
+from manner import DESK, PHONE
 from waiting import eventually
 
 
 @pytest.fixture(scope="module")
-def site():
-    # All browsers come from one address.
-    with Instance(limits=False, posts_per_minute=1000) as instance:
-        yield instance
+def site(generous_site):
+    return generous_site
 
 
 @pytest.fixture(params=[PHONE, DESK], ids=str)
@@ -23,7 +21,7 @@ def width(request):
 @pytest.fixture
 def browser(width, site, ada):
     with Browser(site, width) as browser:
-        browser.log_in(ada.handle, ada.password)
+        browser.enter(ada)
         yield browser
 
 
@@ -50,14 +48,18 @@ def test_what_another_posts_appears_in_every_list(browser, ada, grace, place):
     assert browser.complaints() == []
 
 
-def test_two_people_see_each_other_write(browser, width, site, ada, grace):
-    with Browser(site, width) as other:
-        other.log_in(grace.handle, grace.password)
-        browser.publish(f"by {ada.handle}")
-        eventually(lambda: other.texts()[:1] == [f"by {ada.handle}"], what="ada's post at grace's")
-        other.publish(f"by {grace.handle}")
-        eventually(lambda: browser.texts()[:2] == [f"by {grace.handle}", f"by {ada.handle}"], what="both, once each")
+def test_two_people_see_each_other_write(windows, ada, grace):
+    first, second = windows
+    first.publish(f"by {ada.handle}")
+    second.sees(f"by {ada.handle}")
+    second.publish(f"by {grace.handle}")
+    first.sees(f"by {grace.handle}")
+    for browser in windows:
+        assert browser.texts()[:2] == [f"by {grace.handle}", f"by {ada.handle}"]
         assert browser.texts().count(f"by {ada.handle}") == 1
+    first.press("Delete")
+    second.sees_no_more(f"by {ada.handle}")
+    assert second.texts()[0] == f"by {grace.handle}"
 
 
 def test_a_page_does_not_move_while_it_comes_to_life(browser):
@@ -139,7 +141,7 @@ def test_whoever_is_logged_out_elsewhere_is_told(browser, ada, grace):
     browser.visit("/")
     grace.publish(f"seen by {grace.handle}")
     eventually(lambda: f"seen by {grace.handle}" in browser.texts(), what="the stream")
-    assert ada.submit("/sessions", "/sessions/revoke-others").status_code == 303
+    assert ada.elsewhere().log_in().submit("/sessions", "/sessions/revoke-others").status_code == 303
     browser.shows("You are not logged in any more")
 
 
@@ -166,16 +168,18 @@ def test_a_new_master_process_is_not_noticed(browser, site, grace):
 
 def test_where_no_stream_comes_through_the_list_is_asked_for(browser, grace):
     browser.ignore_stream()
+    browser.hurry(10)
     browser.visit("/")
     grace.publish(f"asked for, by {grace.handle}")
-    eventually(lambda: f"asked for, by {grace.handle}" in browser.texts(), within=60, what="the post")
+    eventually(lambda: f"asked for, by {grace.handle}" in browser.texts(), what="the post")
 
 
 def test_behind_a_proxy_that_keeps_streams_back_the_list_is_asked_for(width, site, ada, grace):
     with HoldingProxy(site) as proxy, Browser(proxy, width) as browser:
-        browser.log_in(ada.handle, ada.password)
+        browser.hurry(10)
+        browser.enter(ada)
         grace.publish(f"asked for, by {grace.handle}")
-        eventually(lambda: f"asked for, by {grace.handle}" in browser.texts(), within=60, what="the post")
+        eventually(lambda: f"asked for, by {grace.handle}" in browser.texts(), what="the post")
         assert proxy.held
 
 
@@ -192,8 +196,7 @@ def test_a_stranger_sees_it_too(width, site, grace):
 
 def test_what_scripts_say_is_in_the_language_of_the_page(width, site, grace):
     fill_page(grace)
-    with Browser(site, width) as browser:
-        browser.prefer("zh-Hans")
+    with Browser(site, width, language="zh-Hans") as browser:
         browser.visit("/")
         browser.scroll(600)
         grace.publish(f"in any language, by {grace.handle}")
