@@ -83,6 +83,11 @@ class Browser(Circumstances):
         self._tell("Page.setDocumentContent", frameId=frame, html=document)
         self.learn("document.readyState === 'complete' ? done() : addEventListener('load', () => done())")
 
+    def come_from(self, address):
+        """Opens another site's page, with nothing kept of this one but its cookies."""
+        self._driver.get(address)
+        self._tell("Network.clearBrowserCache")
+
     def visit_file(self, path):
         """Opens a page from the disk."""
         self._driver.get(path.as_uri())

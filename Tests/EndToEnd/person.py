@@ -116,6 +116,11 @@ class Person:
         assert sent.status_code == 303, f"{sent.status_code}\n{sent.text}"
         return sent.headers["Location"]
 
+    def edit(self, path, text, **entries):
+        """Has the post at an address say something else."""
+        answer = self.submit(f"{path}/edit", f"{path}/edit", text=text, **entries)
+        assert answer.status_code == 303, f"{answer.status_code}\n{answer.text}"
+
     def delete(self, path):
         answer = self.submit(path, f"{path}/delete")
         assert answer.status_code == 303, answer.text

@@ -4,6 +4,7 @@ import pytest
 
 from browser import Browser
 from holding_proxy import HoldingProxy
+from instance import Instance
 from manner import DESK, PHONE
 from waiting import eventually
 
@@ -105,6 +106,59 @@ def test_what_is_deleted_goes(browser, grace):
     assert f"stays, by {grace.handle}" in browser.texts()
 
 
+def test_what_is_edited_says_so_where_it_stands(browser, site, ada, grace):
+    post = grace.publish(f"a tpyo by {grace.handle}", warning="mended soon")
+    browser.visit("/")
+    browser.open("mended soon")
+    browser.tap("Like")
+    grace.edit(post, f"a typo by {grace.handle}", warning="mended soon")
+    eventually(lambda: browser.texts()[0] == f"a typo by {grace.handle}", what="the change")
+    assert "Edited" in browser.words
+    # It stays unfolded, and the keyboard where it was.
+    assert browser.is_pressed("Like 1") and browser.words_of_focus().split() == ["Like", "1"]
+    fill_page(ada)
+    browser.visit("/")
+    browser.scroll(600)
+    waiting = grace.publish(f"another tpyo by {grace.handle}")
+    browser.shows("1 new post")
+    grace.edit(waiting, f"no typo by {grace.handle}")
+    stays = grace.publish(f"stays, by {grace.handle}")
+    browser.shows("2 new posts")
+    browser.tap("2 new posts")
+    eventually(lambda: browser.texts()[:2] == [f"stays, by {grace.handle}", f"no typo by {grace.handle}"], what="both as they are now")
+    grace.edit(stays, f"stays, mended by {grace.handle}")
+    eventually(lambda: browser.texts()[0] == f"stays, mended by {grace.handle}", what="the last change")
+    assert browser.complaints() == []
+
+
+def test_answers_come_to_the_post_that_is_looked_at(browser, ada, grace):
+    question = ada.publish(f"a question by {ada.handle}")
+    browser.visit(question)
+    document = browser.document()
+    said = [f"a question by {ada.handle}"]
+    answer = grace.answer(question, "one")
+    eventually(lambda: browser.texts() == said + ["one"], what="the answer")
+    grace.answer(question, "two")
+    eventually(lambda: browser.texts() == said + ["one", "two"], what="the next one")
+    nested = grace.answer(answer, "one more")
+    eventually(lambda: browser.texts() == said + ["one", "one more", "two"], what="what belongs to the first")
+    browser.add("half a thought", to="text")
+    grace.answer(question, "three")
+    browser.shows("1 new answer")
+    grace.edit(nested, "one more, mended")
+    eventually(lambda: browser.texts() == said + ["one", "one more, mended", "two"], what="the change")
+    browser.tap("1 new answer")
+    eventually(lambda: browser.texts()[-1] == "three", what="what waited")
+    assert "three" in browser.words_of_focus()
+    assert browser.entry("text").endswith("half a thought")
+    grace.delete(answer)
+    eventually(lambda: browser.texts() == said + ["two", "three"], what="the going of an answer and what is below it")
+    assert browser.document() == document
+    ada.delete(question)
+    browser.shows("This is gone")
+    assert browser.complaints() == []
+
+
 def test_what_one_has_not_read_is_counted_in_the_title(browser, ada, grace):
     title = browser.title
     grace.publish(f"@{ada.handle} hello")
@@ -164,6 +218,34 @@ def test_a_new_master_process_is_not_noticed(browser, site, grace):
     eventually(lambda: not set(before) & set(site.responders), what="new responders")
     grace.publish(f"after it, by {grace.handle}")
     eventually(lambda: f"after it, by {grace.handle}" in browser.texts(), what="the post")
+
+
+def test_a_computer_that_slept_listens_anew_and_misses_nothing(site, ada, grace):
+    with Browser(site, PHONE) as browser:
+        browser.visit("/")
+        grace.publish(f"before, by {grace.handle}")
+        eventually(lambda: f"before, by {grace.handle}" in browser.texts(), what="the stream")
+        ended = len(streams(site))
+        browser.set_clock_forward(3600)
+        eventually(lambda: len(streams(site)) > ended, what="the end of the stream that may be dead")
+        grace.publish(f"after, by {grace.handle}")
+        eventually(lambda: browser.texts()[:2] == [f"{word}, by {grace.handle}" for word in ("after", "before")], what="both, once each")
+
+
+def test_a_site_that_is_away_for_a_while_is_missed_and_found_again():
+    with Instance(limits=False) as site, Browser(site, DESK) as browser:
+        ada, grace = site.member("ada"), site.member("grace")
+        goes = ada.publish("goes meanwhile")
+        browser.log_in(grace.handle, grace.password)
+        assert browser.texts() == ["goes meanwhile"]
+        site.stop(site.master)
+        browser.shows("The site cannot be reached")
+        site.start_master()
+        ada.publish("here again")
+        ada.delete(goes)
+        browser.shows("The site is back")
+        eventually(lambda: browser.texts() == ["here again"], what="what is new, without what has gone")
+        assert "cannot be reached" not in browser.words
 
 
 def test_where_no_stream_comes_through_the_list_is_asked_for(browser, grace):
