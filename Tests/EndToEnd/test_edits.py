@@ -29,6 +29,7 @@ def test_two_people_see_a_change_and_a_pin_in_two_windows(windows, ada):
     first.fill(text="notes on the engine")
     first.press("Save")
     assert first.path == address and "notes on the engine" in first.words
+    second.sees("notes on the engine")
     first.press("Pin to your page")
 
     second.visit(f"/@{ada.handle}")
