@@ -43,6 +43,11 @@ struct FrozenDatabaseTests {
     #expect(newest.counts.likes == (schema < 12 ? 0 : 1))
     #expect(ada.reactionCount == (schema < 12 ? 0 : 3))
     #expect(newest.counts.boosts == (schema < 12 ? 0 : 1))
+    #expect(ada.broughtCount == (schema < 14 ? 0 : 2))
+    #expect(
+      try reader.posts(broughtBy: ada.id, PageRequest()).posts.map(\.text.string)
+        == (schema < 14 ? [] : ["An answer of long ago", "words of long ago, 1"]))
+    #expect((try reader.export(of: ada.id, at: ada.joinedAt) == nil) == (schema < 14))
     #expect(try reader.credential(login: "ada")?.passwordHash.hasPrefix("$scrypt$") == true)
     #expect(try reader.secret("csrf")?.count == 32)
   }
