@@ -67,7 +67,9 @@ def live(site):
     if "imports" in tables(site.database):
         for person in (ada, ken):
             answer = archives.post(2, text="An answer of long ago", answers=archives.post(1)["url"])
-            archives.brought(person, archives.archive([archives.post(1), answer]))
+            people = {"following.json": '[\n{"handle":"linus"},\n{"handle":"mary"}\n]\n'}
+            ticked = {"people": "1"} if "choice" in columns(site.database, "imports") else {}
+            archives.brought(person, archives.archive([archives.post(1), answer], files=people), **ticked)
             archives.made(person)
     ken.submit("/account/delete", "/account/delete", confirmation="ken", password=ken.password)
     site.run("user", "suspend", "linus")

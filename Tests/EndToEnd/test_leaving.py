@@ -83,6 +83,8 @@ def test_somebody_leaves_with_everything_and_comes_back_with_it(site, tmp_path, 
     with Browser(site, width, javascript) as browser:
         ada = site.member(handle)
         wrote(ada)
+        friend = site.member(f"friend-of-{handle}"[:30])
+        ada.follow(friend.handle)
         browser.log_in(handle, PASSWORD)
         browser.visit("/account/delete")
         assert browser.overflow() == 0
@@ -113,11 +115,13 @@ def test_somebody_leaves_with_everything_and_comes_back_with_it(site, tmp_path, 
         assert browser.overflow() == 0
         (tmp_path / "mine.zip").write_bytes(content)
         browser.attach(archive=tmp_path / "mine.zip")
-        browser.press("Bring them along")
+        browser.tick_box("people")
+        browser.press("Bring it along")
         eventually(
             lambda: browser.visit("/account/import") or "3 posts have come in" in browser.words,
             within=60, what="the end of an import",
         )
+        assert "You now follow 1 person more." in browser.words
         browser.follow("See what you have brought along")
         assert browser.overflow() == 0
         # The first has a warning, behind which it stands.
