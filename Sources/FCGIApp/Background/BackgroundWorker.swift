@@ -25,6 +25,8 @@ final class BackgroundWorker: Sendable {
   let store: Store
   let log: Logger
   let clock: @Sendable () -> Timestamp
+  private let instant: @Sendable () -> ContinuousClock.Instant
+  private let metrics: ResponderMetrics
   private let call = DispatchSemaphore(value: 0)
   private let ended = DispatchSemaphore(value: 0)
   private let state = Mutex(State.idle)
@@ -39,14 +41,20 @@ final class BackgroundWorker: Sendable {
   /// The task is left for somebody else, or for later.
   struct Interrupted: Error {}
 
+  /// - Parameters:
+  ///   - clock: what time it is.
+  ///   - instant: what durations are measured by.
   init(
-    _ configuration: Configuration, store: Store, log: Logger,
-    clock: @escaping @Sendable () -> Timestamp
+    _ configuration: Configuration, store: Store, metrics: ResponderMetrics, log: Logger,
+    clock: @escaping @Sendable () -> Timestamp,
+    instant: @escaping @Sendable () -> ContinuousClock.Instant
   ) {
     self.configuration = configuration
     self.store = store
+    self.metrics = metrics
     self.log = log
     self.clock = clock
+    self.instant = instant
   }
 
   /// Starts the thread.
@@ -57,7 +65,7 @@ final class BackgroundWorker: Sendable {
     thread.start()
   }
 
-  /// There is something to do. Safe from any thread.
+  /// There is something to do, now or later. Safe from any thread.
   func wake() { call.signal() }
 
   /// Ends the thread. A task that it leaves goes on elsewhere.
@@ -112,12 +120,14 @@ final class BackgroundWorker: Sendable {
   }
 
   private func perform(_ task: BackgroundTask) throws(StoreError) {
+    let start = instant()
     do {
       switch task.kind {
       case .export(let account): try export(account, for: task)
       case .import(let account): try takeIn(account, for: task)
       case .erasure(let coversSearch): try erase(coversSearch: coversSearch, for: task)
       }
+      metrics[task]?.countDone(in: instant() - start)
     } catch is Interrupted {
       try store.putBack(task, until: clock())
     } catch StoreError.notFound {
@@ -128,6 +138,7 @@ final class BackgroundWorker: Sendable {
   }
 
   private func putOff(_ task: BackgroundTask, because error: any Error) throws(StoreError) {
+    metrics[task]?.countFailed()
     log.error(
       "a task failed: \(error)",
       metadata: ["task": "\(task.id)", "attempts": .stringConvertible(task.attempts)])
