@@ -4,9 +4,10 @@ extension StoredText {
   /// - Parameter limit: in characters. What is longer is cut behind the last word that ends in the second half of
   ///   these, if one does, and `…` follows.
   public func excerpt(limit: Int) -> String {
-    let line = String(decoding: withoutMarkers.inOneLine, as: UTF8.self)
-    // Characters are searched for their ends only where there may be too many of them.
-    guard line.utf8.count > limit,
+    let bytes = withoutMarkers.inOneLine
+    let line = String(decoding: bytes, as: UTF8.self)
+    // Characters are searched for their ends only where there may be too many: each has a scalar of its own at least.
+    guard bytes.count(where: { $0 & 0xC0 != 0x80 }) > limit,
       let middle = line.index(line.startIndex, offsetBy: limit / 2, limitedBy: line.endIndex),
       let end = line.index(middle, offsetBy: limit - limit / 2, limitedBy: line.endIndex),
       end < line.endIndex
