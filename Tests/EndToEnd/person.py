@@ -69,9 +69,8 @@ class Person:
         """Fills in the form of a page, chooses files for it and sends it; the answer is not followed."""
         form = Page(self.get(page).text).form(action)
         chosen = {field: (name, content) for field, (name, content) in files.items()}
-        fields = {name: value for name, value in form.fields.items() if not name.startswith("leave")}
         # What is None has no file name: an ordinary field of a multipart form.
-        parts = {name: (None, value) for name, value in (fields | entries).items() if name not in chosen}
+        parts = {name: (None, value) for name, value in (form.fields | entries).items() if name not in chosen}
         return self._ask("POST", action, files=parts | chosen, headers={"Origin": self.site.origin})
 
     def _ask(self, method, path, **options):

@@ -79,6 +79,7 @@ def test_somebody_leaves_with_everything_and_comes_back_with_it(site, tmp_path, 
     handle = ada.handle
     with Browser(site, *manner) as browser, Browser(site, *manner) as reader:
         grace.follow(handle)
+        ada.follow(grace.handle)
         wrote(ada)
         reader.enter(grace)
         reader.visit("/following")
@@ -115,11 +116,13 @@ def test_somebody_leaves_with_everything_and_comes_back_with_it(site, tmp_path, 
         assert browser.overflow() == 0
         (tmp_path / "mine.zip").write_bytes(content)
         browser.attach(archive=tmp_path / "mine.zip")
-        browser.press("Bring them along")
+        browser.tick_box("people")
+        browser.press("Bring it along")
         eventually(
             lambda: browser.visit("/account/import") or "3 posts have come in" in browser.words,
             within=60, what="the end of an import",
         )
+        assert "You now follow 1 person more." in browser.words
         browser.follow("See what you have brought along")
         assert browser.overflow() == 0
         # The first has a warning, behind which it stands.

@@ -22,25 +22,33 @@ final class BackgroundWorker: Sendable {
   let store: Store
   let log: Logger
   let clock: @Sendable () -> Timestamp
+  private let instant: @Sendable () -> ContinuousClock.Instant
+  private let metrics: ResponderMetrics
   private let thread = DutyThread("background", farewell: BackgroundWorker.farewell)
 
   /// The task is left for somebody else, or for later.
   struct Interrupted: Error {}
 
+  /// - Parameters:
+  ///   - clock: what time it is.
+  ///   - instant: what durations are measured by.
   init(
-    _ configuration: Configuration, store: Store, log: Logger,
-    clock: @escaping @Sendable () -> Timestamp
+    _ configuration: Configuration, store: Store, metrics: ResponderMetrics, log: Logger,
+    clock: @escaping @Sendable () -> Timestamp,
+    instant: @escaping @Sendable () -> ContinuousClock.Instant
   ) {
     self.configuration = configuration
     self.store = store
+    self.metrics = metrics
     self.log = log
     self.clock = clock
+    self.instant = instant
   }
 
   /// Starts the thread.
   func start() { thread.start(doWhatIsDue) }
 
-  /// There is something to do. Safe from any thread.
+  /// There is something to do, now or later. Safe from any thread.
   func wake() { thread.wake() }
 
   /// Ends the thread. A task that it leaves goes on elsewhere.
@@ -72,12 +80,14 @@ final class BackgroundWorker: Sendable {
   }
 
   private func perform(_ task: BackgroundTask) throws(StoreError) {
+    let start = instant()
     do {
       switch task.kind {
       case .export(let account): try export(account, for: task)
       case .import(let account): try takeIn(account, for: task)
       case .erasure(let coversSearch): try erase(coversSearch: coversSearch, for: task)
       }
+      metrics[task]?.countDone(in: instant() - start)
     } catch is Interrupted {
       try store.putBack(task, until: clock())
     } catch StoreError.notFound {
@@ -88,6 +98,7 @@ final class BackgroundWorker: Sendable {
   }
 
   private func putOff(_ task: BackgroundTask, because error: any Error) throws(StoreError) {
+    metrics[task]?.countFailed()
     log.error(
       "a task failed: \(error)",
       metadata: ["task": "\(task.id)", "attempts": .stringConvertible(task.attempts)])
