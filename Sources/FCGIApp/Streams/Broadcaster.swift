@@ -14,6 +14,8 @@ final class Broadcaster: Sendable {
   private static let interval = Duration.milliseconds(500)
   /// How long it waits at least after a look, so that what happens meanwhile is told at once.
   private static let pause = Duration.milliseconds(100)
+  /// How long it waits after telling a few. A burst to thousands would keep the web server from everybody else.
+  private static let rest = Duration.milliseconds(1)
   /// Of the processor's time, the thread takes two thirds of what a worker takes when both want it (nice(2)).
   private static let niceness: Int32 = 2
   /// How long the end of the process waits for a look that has begun.
@@ -73,7 +75,6 @@ final class Broadcaster: Sendable {
     var isAnswered = true
     while !isStopping {
       if broadcast?.isEmpty ?? true { room.waitForBell() }
-      let start = ContinuousClock.now
       do {
         let open = try broadcast ?? begin()
         broadcast = open
@@ -84,12 +85,8 @@ final class Broadcaster: Sendable {
         if isAnswered { log.error("subscribers cannot be told what happens: \(error)") }
         isAnswered = false
       }
-      // As long as it took at least: it never takes more than half of a processor.
-      let pause = max(Self.pause, ContinuousClock.now - start)
-      Thread.sleep(forTimeInterval: pause / .seconds(1))
-      if pause < Self.interval, !(broadcast?.isEmpty ?? true) {
-        room.waitForBell(atMost: Self.interval - pause)
-      }
+      Self.sleep(Self.pause)
+      if !(broadcast?.isEmpty ?? true) { room.waitForBell(atMost: Self.interval - Self.pause) }
     }
     hasEnded.signal()
   }
@@ -97,6 +94,10 @@ final class Broadcaster: Sendable {
   private func begin() throws -> Broadcast {
     Broadcast(
       reader: try store.reader(), site: site, room: room, clock: clock, instant: { .now },
-      rest: { sched_yield() })
+      rest: { Self.sleep(Self.rest) })
+  }
+
+  private static func sleep(_ duration: Duration) {
+    Thread.sleep(forTimeInterval: duration / .seconds(1))
   }
 }
