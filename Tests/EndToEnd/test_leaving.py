@@ -79,8 +79,8 @@ def test_somebody_leaves_with_everything_and_comes_back_with_it(site, tmp_path, 
     handle = ada.handle
     with Browser(site, *manner) as browser, Browser(site, *manner) as reader:
         grace.follow(handle)
-        ada.follow(grace.handle)
         wrote(ada)
+        ada.follow(grace.handle)
         reader.enter(grace)
         reader.visit("/following")
         assert all(text in reader.words for text in TEXTS[1:])
