@@ -36,15 +36,10 @@ class Browser:
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         self._driver = webdriver.Chrome(options, webdriver.ChromeService("/usr/bin/chromedriver"))
         self._driver.set_page_load_timeout(30)
-        self._site, self._width = site, width
-        # Narrower than a window can be made.
-        self._tell(
-            "Emulation.setDeviceMetricsOverride",
-            width=width, height=900, deviceScaleFactor=1, mobile=width < 600,
-        )
+        self._site, self._wish = site, {"name": "prefers-color-scheme", "value": colors}
+        self.widen(width)
         self._tell("Emulation.setScriptExecutionDisabled", value=not javascript)
-        wish = {"name": "prefers-color-scheme", "value": colors}
-        self._tell("Emulation.setEmulatedMedia", features=[wish])
+        self._tell("Emulation.setEmulatedMedia", features=[self._wish])
 
     def __enter__(self):
         return self
@@ -70,6 +65,18 @@ class Browser:
         """Opens another site's page, with nothing kept of this one but its cookies."""
         self._driver.get(address)
         self._tell("Network.clearBrowserCache")
+
+    def widen(self, width):
+        """From now on the screen is so wide, which may be less than a window can be made."""
+        self._width = width
+        self._tell(
+            "Emulation.setDeviceMetricsOverride",
+            width=width, height=900, deviceScaleFactor=1, mobile=width < 600,
+        )
+
+    def lay_on_paper(self):
+        """From now on, pages look as they are printed."""
+        self._tell("Emulation.setEmulatedMedia", media="print", features=[self._wish])
 
     def visit_file(self, path):
         """Opens a page from the disk."""
@@ -167,6 +174,13 @@ class Browser:
         """Where the elements begin and end from left to right, in pixels."""
         boxes = [element.rect for element in self._driver.find_elements(By.CSS_SELECTOR, selector)]
         return [(box["x"], box["x"] + box["width"]) for box in boxes]
+
+    def objections_to_installing(self):
+        """What keeps the browser from offering the site as an app."""
+        manifest = self._tell("Page.getAppManifest")
+        errors = self._tell("Page.getInstallabilityErrors")["installabilityErrors"]
+        assert manifest["url"], "the page names no manifest"
+        return manifest["errors"] + errors
 
     def complaints(self):
         """What the browser has written to its console: blocked or missing files, script errors."""
