@@ -48,7 +48,7 @@ public struct ArchiveSite: Sendable {
       <header><span class="author">\(portrait(of: author, side: 40))<bdi class="name">\(author.displayName)</bdi></span>
       \(text.thread.audience(post.visibility).map { #"<span class="mark">\#($0)</span>"# })
       <a class="when" href="\(origin)/@\(author.handle)/\(post.id)">\
-      <time datetime="\(rfc3339: date)">\(text.time.exact(date))</time></a></header>
+      <time datetime="\(rfc3339: date)" title="\(text.time.exact(date))">\(text.time.date(date))</time></a></header>
       \(post.answered.map(answeredLine))\(post.warning.isEmpty ? nil : warning(post))\
       <p class="text" dir="auto">\(post.text)</p>\(gallery(post.pictures))\
       \(post.warning.isEmpty ? nil : "</details>" as HTML)
