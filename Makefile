@@ -4,7 +4,8 @@
 .PHONY: help run setup build static test unit e2e faults screens lint format bench clean
 
 swift_build := swift build --configuration release --static-swift-stdlib --product martlet
-pytest := .build/venv/bin/pytest Tests/EndToEnd
+# Two files at a time: half of what a test does is to wait.
+pytest := .build/venv/bin/pytest -n 2 --dist loadfile Tests/EndToEnd
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile

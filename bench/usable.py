@@ -4,7 +4,8 @@ import re
 from statistics import median
 
 import tables
-from browser import DESK, PHONE, Browser
+from browser import Browser
+from manner import DESK, PHONE
 from progress import tell
 from report import Findings
 from sites import site

@@ -20,7 +20,7 @@ stage 'what the tests need' scripts/setup.sh test
 stage 'lint' make --no-print-directory lint
 stage 'unit tests' make --no-print-directory unit
 stage 'release build' make --no-print-directory build static
-stage 'end to end' .build/venv/bin/pytest Tests/EndToEnd
+stage 'end to end' .build/venv/bin/pytest -n 2 --dist loadfile Tests/EndToEnd
 
 printf '\n== passed so far\n'
 printf '%s\n' "${summary[@]}"

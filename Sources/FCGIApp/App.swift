@@ -80,7 +80,8 @@ final class App: Sendable {
       store: store, site: site, room: streamRoom, log: log, clock: clock)
     mailer = Mailer(configuration, store: store, log: log, clock: clock)
     archives = Archives(configuration)
-    background = BackgroundWorker(configuration, store: store, log: log, clock: clock)
+    background = BackgroundWorker(
+      configuration, store: store, metrics: metrics, log: log, clock: clock, instant: instant)
     description = try APIDescription(of: configuration)
     tokens = try FormTokens(key: store.reader().requiredSecret("csrf"))
     clientSecrets = try ClientSecrets(key: store.reader().requiredSecret("clients"))
@@ -107,7 +108,7 @@ final class App: Sendable {
       return true
     }
     guard isDue else { return }
-    // What was deleted an hour ago may be due.
+    // What a command has deleted may be due: its process is gone, and could tell nobody.
     background.wake()
     let picturesAreDone = try removeStrayPictures(at: now)
     guard try !store.purge(at: now, batches: Self.purgeBatches) || !picturesAreDone else { return }

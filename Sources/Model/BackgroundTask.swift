@@ -4,6 +4,8 @@ public struct BackgroundTask: Hashable, Sendable {
   public let kind: Kind
   /// How often somebody has begun it, the attempt that is being made included.
   public let attempts: Int
+  /// How often it had been asked for once more when this attempt began.
+  public let requests: Int
 
   public enum Kind: Hashable, Sendable {
     /// Makes an archive of an account.
@@ -15,16 +17,30 @@ public struct BackgroundTask: Hashable, Sendable {
     case erasure(coversSearch: Bool)
   }
 
-  public init(id: ID<BackgroundTask>, kind: Kind, attempts: Int) {
+  /// A kind without whom it is for.
+  public enum Work: String, CaseIterable, Sendable {
+    case export, `import`, erasure
+  }
+
+  public var work: Work {
+    switch kind {
+    case .export: .export
+    case .import: .import
+    case .erasure: .erasure
+    }
+  }
+
+  public init(id: ID<BackgroundTask>, kind: Kind, attempts: Int, requests: Int = 0) {
     self.id = id
     self.kind = kind
     self.attempts = attempts
+    self.requests = requests
   }
 }
 
 /// How far a task has come.
 public struct TaskProgress: Hashable, Sendable {
-  /// In posts.
+  /// In posts, and in people of an archive that comes in.
   public let done: Int
   /// 0 while nobody has begun.
   public let total: Int

@@ -1,4 +1,4 @@
-/// What has become of an archive that somebody has sent, to have its posts in their account.
+/// What has become of an archive that somebody has sent, to have what it holds in their account.
 public struct Import: Hashable, Sendable {
   /// Seconds for which its owner can read how it went: thirty days.
   public static let lifetime: Int64 = 30 * 86_400
@@ -21,8 +21,9 @@ public struct Import: Hashable, Sendable {
   }
 }
 
-/// How many posts of an archive were taken, and how many were not, by reason.
+/// What of an archive was taken, and how much was not, by reason.
 public struct ImportReport: Hashable, Sendable {
+  /// Posts.
   public var taken = 0
   /// Came with an archive before.
   public var known = 0
@@ -30,8 +31,11 @@ public struct ImportReport: Hashable, Sendable {
   public var tooLong = 0
   /// Without anything to show, or with characters that no post may have.
   public var unusable = 0
-  /// Pictures that are missing in the archive or could not be read; their posts came without them.
+  /// Pictures that are missing in the archive or could not be read; posts and profile came without them.
   public var picturesLost = 0
+  /// Whether the account's profile is the archive's now.
+  public var hasProfile = false
+  public var people = BroughtPeople()
 
   public init() {}
 
@@ -49,9 +53,11 @@ public enum ImportFault: String, Error, CaseIterable, Sendable {
   /// It unpacks to more than it may.
   case tooLarge = "too-large"
   case tooManyFiles = "too-many-files"
+  /// It follows, has muted or has blocked more people than are looked for.
+  case tooManyPeople = "too-many-people"
   /// It has links, or names that lead out of it, or the same name twice.
   case unsafeNames = "unsafe-names"
-  /// A file that tells of the account or its posts does not say what the format wants.
+  /// A file that tells of the account, its posts or people does not say what the format wants.
   case damaged
   /// There was nothing wrong with it, but something here failed again and again.
   case failed

@@ -17,9 +17,9 @@ def made(person):
     return answer.content
 
 
-def brought(person, content):
+def brought(person, content, **ticked):
     """Sends an archive, waits until it is looked at, and tells what the page says of it."""
-    answer = person.send("/account/import", "/account/import", {"archive": ("a.zip", content)})
+    answer = person.send("/account/import", "/account/import", {"archive": ("a.zip", content)}, **ticked)
     assert answer.status_code == 303, answer.text
     return eventually(lambda: _outcome(person), within=60, what="the end of an import")
 

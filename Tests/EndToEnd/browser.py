@@ -2,50 +2,55 @@
 
 import base64
 import io
-import time
 
 from PIL import Image
-from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
-from person import SIGNUP_FILL_SECONDS
+import chromium
+from circumstances import Circumstances
+from opening import Opening
 from waiting import eventually
 
-PHONE = 390
-DESK = 1280
 BRING_FORTH = """
 const [thing] = arguments, box = thing.getBoundingClientRect();
 const seen = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
 if (!seen || !thing.contains(seen)) thing.scrollIntoView({block: 'center'});
 """
+# Read, and brought to life if it is one of the program's own pages.
+READY = """
+const {readyState, documentElement} = document;
+return readyState === 'complete' && (documentElement.classList.contains('live') || !document.getElementById('live'));
+"""
 
 
-class Browser:
-    """`colors` are those that its device is set to: light or dark; `language` is what it asks for."""
+class Browser(Circumstances):
+    """
+    `colors` are those that its device is set to: light or dark; `language` is what it asks for.
+
+    Where scripts run, a page shows by itself what it shows without them once it is loaded again, and does at once what
+    takes another page otherwise. `sees` and `do` are such words, which mean the same in both manners.
+    """
 
     def __init__(self, site, width, javascript=True, colors="light", language="en-US"):
-        options = webdriver.ChromeOptions()
-        options.binary_location = "/usr/bin/chromium"
-        for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"):
-            options.add_argument(argument)
-        options.add_argument(f"--accept-lang={language}")
-        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-        self._driver = webdriver.Chrome(options, webdriver.ChromeService("/usr/bin/chromedriver"))
-        self._driver.set_page_load_timeout(30)
-        self._site, self._wish = site, {"name": "prefers-color-scheme", "value": colors}
+        self._chromium = chromium.lend()
+        self._driver = self._chromium.driver
+        self._site, self._javascript = site, javascript
+        self._wish = {"name": "prefers-color-scheme", "value": colors}
         self.widen(width)
         self._tell("Emulation.setScriptExecutionDisabled", value=not javascript)
-        self._tell("Emulation.setEmulatedMedia", features=[self._wish])
+        self._tell("Emulation.setEmulatedMedia", media="", features=[self._wish])
+        agent = self._tell("Browser.getVersion")["userAgent"]
+        self._tell("Emulation.setUserAgentOverride", userAgent=agent, acceptLanguage=language)
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
-        self._driver.quit()
+        chromium.take_back(self._chromium)
 
     def _tell(self, command, **arguments):
         return self._driver.execute_cdp_cmd(command, arguments)
@@ -54,6 +59,19 @@ class Browser:
 
     def visit(self, path):
         self._driver.get(self._site.origin + path)
+        self._get_ready()
+
+    def _get_ready(self):
+        ready = READY if self._javascript else "return document.readyState === 'complete'"
+        eventually(lambda: self._attempt(lambda: self.run(ready)), what="a page that is ready")
+
+    @staticmethod
+    def _attempt(look):
+        """What somebody sees, and nothing while one page gives way to another."""
+        try:
+            return look()
+        except WebDriverException:
+            return None
 
     def show(self, document):
         """A page that came in answer to a form, under the address that is open."""
@@ -100,10 +118,8 @@ class Browser:
 
     def texts(self):
         """What the posts of the page say, from the top; of a page that is just being loaded, perhaps nothing."""
-        try:
-            return self.run("return [...document.querySelectorAll('article.post .text')].map(e => e.innerText)")
-        except WebDriverException:
-            return []
+        script = "return [...document.querySelectorAll('article.post .text')].map(e => e.innerText)"
+        return self._attempt(lambda: self.run(script)) or []
 
     def run(self, script, *arguments):
         """What a script returns that runs in the page."""
@@ -112,6 +128,25 @@ class Browser:
     def shows(self, words):
         """Waits until the page says so."""
         eventually(lambda: words in self.words, what=f"“{words}” on the page")
+
+    def sees(self, words):
+        """Waits until the page tells this of others: by itself where scripts run, otherwise when it is loaded again."""
+        eventually(lambda: words in self._news(), what=f"“{words}” on the page")
+
+    def sees_no_more(self, words):
+        eventually(lambda: words not in self._news(), what=f"a page without “{words}”")
+
+    def _news(self):
+        if not self._javascript:
+            self.reload()
+        return self.words
+
+    def finds(self, words):
+        """Loads the page again until it says so."""
+        eventually(lambda: self.reload() or words in self.words, what=f"“{words}” on the page")
+
+    def finds_button(self, words):
+        eventually(lambda: self.reload() or self._state(words), what=f"the button “{words}”")
 
     def words_of_focus(self):
         """What stands in the part of the page where the keyboard is."""
@@ -158,6 +193,10 @@ class Browser:
         content = self._tell("Page.getLayoutMetrics")["cssContentSize"]
         return max(0, content["width"] - self._width)
 
+    def descriptions(self):
+        """What those hear of pictures who do not see them."""
+        return self.run("return [...document.images].map(image => image.alt)")
+
     def broken_pictures(self):
         """The addresses of pictures that are not shown."""
         images = self._driver.find_elements(By.TAG_NAME, "img")
@@ -203,6 +242,12 @@ class Browser:
         for name, path in files.items():
             self._driver.find_element(By.NAME, name).send_keys(str(path))
 
+    def send_picture(self, identity, path):
+        """Chooses a file for this field, and sends its form."""
+        field = self._driver.find_element(By.ID, identity)
+        field.send_keys(str(path))
+        self._leave_by(field.find_element(By.XPATH, "ancestor::form//button"))
+
     def press(self, words):
         """Presses the button with these words and waits for the page that follows."""
         self._leave_by(self._button(words))
@@ -210,6 +255,19 @@ class Browser:
     def tap(self, words):
         """Presses the button with these words, on a page that stays."""
         self._click(self._button(words))
+
+    def do(self, words):
+        """Presses a button whose work needs no other page where scripts run."""
+        if self._javascript:
+            self.tap(words)
+        else:
+            self.press(words)
+
+    def turn(self, words, into):
+        """Presses a button of two states; returns when it is in the other, with these words."""
+        before = words, self._state(words)
+        self.do(words)
+        eventually(lambda: (state := self._state(into)) and (into, state) != before, what=f"“{into}”")
 
     def tap_twice(self, words):
         """Presses a button as fast as a finger can."""
@@ -225,51 +283,12 @@ class Browser:
     def scroll(self, y):
         self.run("window.scrollTo(0, arguments[0])", y)
 
-    def lose_network(self, is_lost=True):
-        """Whether nothing gets out from here any more."""
-        self._tell("Network.enable")
-        self._tell(
-            "Network.emulateNetworkConditions",
-            offline=is_lost, latency=0, downloadThroughput=-1, uploadThroughput=-1,
-        )
-
-    def ignore_stream(self):
-        """From the next page on, hears nothing of what others do."""
-        self._tell("Network.enable")
-        self._tell("Network.setBlockedURLs", urls=["*/stream?*"])
-
-    def refuse_scripts(self):
-        """From now on, scripts reach nothing."""
-        self.run("window.fetch = () => Promise.reject(new TypeError('refused'))")
-
-    def set_clock_forward(self, seconds):
-        """Has the page believe that it is so much later than it was loaded."""
-        self.run(
-            """
-            window.real ??= Date.now;
-            const [seconds] = arguments;
-            Date.now = () => window.real.call(Date) + seconds * 1000;
-            document.dispatchEvent(new Event("visibilitychange"));
-            """,
-            seconds,
-        )
-
-    def prefer(self, language):
-        """Which language its owner reads."""
-        self._tell("Network.enable")
-        self._tell("Network.setExtraHTTPHeaders", headers={"Accept-Language": language})
-
     def reload(self):
         self._driver.refresh()
+        self._get_ready()
 
     def go_back(self):
         self._driver.back()
-
-    def cover(self):
-        """Looks at another tab; the way back is what it returns."""
-        window = self._driver.current_window_handle
-        self._driver.switch_to.new_window("tab")
-        return lambda: (self._driver.close(), self._driver.switch_to.window(window))
 
     def is_pressed(self, words):
         """Whether the button with these words, one of two states, is in its second."""
@@ -279,14 +298,27 @@ class Browser:
         """What those hear of the button with these words who do not see where it stands."""
         return self._button(words).get_attribute("aria-label")
 
+    def _state(self, words):
+        """Of the first button with these words; nothing, if there is none."""
+        return [button.get_attribute("aria-pressed") for button in self._driver.find_elements(*self._named(words))[:1]]
+
     def _button(self, words):
-        return self._driver.find_element(By.XPATH, f"//button[normalize-space()='{words}']")
+        return self._driver.find_element(*self._named(words))
+
+    @staticmethod
+    def _named(words):
+        return By.XPATH, f"//button[normalize-space()='{words}']"
 
     def publish(self, text):
         """Posts; returns when the post stands on the page."""
         self.fill(text=text)
-        self.tap("Post")
+        self.send_off()
         eventually(lambda: text in self.texts(), what=f"the post “{text}”")
+
+    def send_off(self):
+        """Posts what is written; returns when the form is empty again."""
+        self.do("Post")
+        eventually(lambda: self._attempt(lambda: self.entry("text")) == "", what="a form that is empty again")
 
     def open_post(self, text):
         """Opens the page of the post with this text."""
@@ -296,6 +328,13 @@ class Browser:
     def tap_link(self, words):
         """Follows a link that brings something to this page."""
         self._click(self._driver.find_element(By.LINK_TEXT, words))
+
+    def go_on(self, words):
+        """Follows a link to what follows, which scripts bring to this page where they run."""
+        if self._javascript:
+            self.tap_link(words)
+        else:
+            self.follow(words)
 
     def tick_box(self, identity):
         self._click(self._driver.find_element(By.ID, identity))
@@ -319,6 +358,7 @@ class Browser:
         document = self.document()
         self._click(element)
         eventually(lambda: self.document() != document, what="the next page")
+        self._get_ready()
 
     def _click(self, element):
         """Where something stands over it, such as the places at the foot of a phone, it is brought forth first."""
@@ -335,10 +375,16 @@ class Browser:
         for name, value in cookies.items():
             self._tell("Network.setCookie", name=name, value=value, url=self._site.origin)
 
-    def sign_up(self, handle, password):
+    def enter(self, person):
+        """From now on, somebody who has logged in elsewhere, at the home page."""
+        self.become(dict(person.browser.cookies))
+        self.visit("/")
+
+    def sign_up(self, handle, password, **entries):
         self.visit("/signup")
-        time.sleep(SIGNUP_FILL_SECONDS)
-        self.fill(handle=handle, password=password)
+        opening = Opening()
+        self.fill(handle=handle, password=password, **entries)
+        opening.wait()
         self.press("Sign up")
 
     def log_in(self, handle, password):

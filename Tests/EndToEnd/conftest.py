@@ -4,7 +4,9 @@ import itertools
 
 import pytest
 
+from browser import Browser
 from instance import Instance
+from manner import MANNERS
 
 _numbers = itertools.count(1)
 
@@ -13,6 +15,27 @@ _numbers = itertools.count(1)
 def site():
     with Instance() as instance:
         yield instance
+
+
+@pytest.fixture(scope="session")
+def generous_site():
+    """Counts nothing by address: all browsers come from one. A module that needs it makes it its `site`."""
+    with Instance(limits=False, posts_per_minute=100_000, signups_per_hour=1000) as instance:
+        yield instance
+
+
+@pytest.fixture(params=MANNERS, ids=str)
+def manner(request):
+    return request.param
+
+
+@pytest.fixture
+def windows(manner, site, ada, grace):
+    """Ada's and grace's, both at the home page."""
+    with Browser(site, *manner) as first, Browser(site, *manner) as second:
+        first.enter(ada)
+        second.enter(grace)
+        yield first, second
 
 
 @pytest.fixture

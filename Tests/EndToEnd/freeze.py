@@ -10,6 +10,7 @@ import sqlite3
 import sys
 from pathlib import Path
 
+import archives
 from authenticator import enroll
 from instance import Instance
 from pictures import photograph
@@ -63,6 +64,13 @@ def live(site):
     if "reports" in tables(site.database):
         for reporter, subject in ((ada, "/@grace"), (ken, "/@grace"), (ada, "/@linus")):
             reporter.report(subject, comment=f"says {reporter.handle}")
+    if "imports" in tables(site.database):
+        for person in (ada, ken):
+            answer = archives.post(2, text="An answer of long ago", answers=archives.post(1)["url"])
+            people = {"following.json": '[\n{"handle":"linus"},\n{"handle":"mary"}\n]\n'}
+            ticked = {"people": "1"} if "choice" in columns(site.database, "imports") else {}
+            archives.brought(person, archives.archive([archives.post(1), answer], files=people), **ticked)
+            archives.made(person)
     ken.submit("/account/delete", "/account/delete", confirmation="ken", password=ken.password)
     site.run("user", "suspend", "linus")
     ada.elsewhere().try_to_log_in(password="not the password")

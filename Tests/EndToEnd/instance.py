@@ -15,6 +15,7 @@ import requests
 
 import processes
 from access_log import AccessLog
+from opening import Opening
 from person import PASSWORD, Person
 from waiting import eventually
 
@@ -54,6 +55,7 @@ class Instance:
         shutil.copy(ROOT / "uwsgi-like.ini", self.ini)
         self._has_master = master
         self._is_verified = verified
+        self._first_opening = None
         port, internal_port = free_ports(2)
         self.origin = f"http://127.0.0.1:{port}"
         self.internal_origin = f"http://127.0.0.1:{internal_port}"
@@ -220,6 +222,12 @@ class Instance:
     def visitor(self):
         """Somebody who is not logged in."""
         return Person(self)
+
+    def first_opening(self, stamp):
+        """The stamp of the first form to sign up that was opened here: whoever comes later need not wait."""
+        self._first_opening = self._first_opening or Opening(stamp)
+        self._first_opening.wait()
+        return self._first_opening.stamp
 
     def member(self, handle, role="member"):
         """Somebody with an account, logged in through the form."""

@@ -61,6 +61,8 @@ class Page(HTMLParser):
             fields.setdefault(attributes["name"], "")
             if "checked" in attributes:
                 fields[attributes["name"]] = attributes["value"]
+        elif tag == "input" and attributes.get("type") == "checkbox" and "checked" not in attributes:
+            pass  # Nothing is sent for it.
         elif tag == "input" and "name" in attributes:
             self.forms[-1].fields[attributes["name"]] = attributes.get("value", "")
         elif tag == "select":

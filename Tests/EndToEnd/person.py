@@ -1,7 +1,6 @@
 """Somebody at a browser without JavaScript: keeps cookies, reads forms, fills them in."""
 
 import itertools
-import time
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -9,9 +8,6 @@ from requests.adapters import HTTPAdapter
 from page import Page
 
 PASSWORD = "stilts over wet meadows"
-# How long the sign-up form wants to be looked at, and a little more.
-SIGNUP_FILL_SECONDS = 2.2
-
 # Everybody lives at a loopback address of their own, so that limits by address hold as they do outside.
 _addresses = (
     f"127.{a}.{b}.{c}"
@@ -73,9 +69,8 @@ class Person:
         """Fills in the form of a page, chooses files for it and sends it; the answer is not followed."""
         form = Page(self.get(page).text).form(action)
         chosen = {field: (name, content) for field, (name, content) in files.items()}
-        fields = {name: value for name, value in form.fields.items() if not name.startswith("leave")}
         # What is None has no file name: an ordinary field of a multipart form.
-        parts = {name: (None, value) for name, value in (fields | entries).items() if name not in chosen}
+        parts = {name: (None, value) for name, value in (form.fields | entries).items() if name not in chosen}
         return self._ask("POST", action, files=parts | chosen, headers={"Origin": self.site.origin})
 
     def _ask(self, method, path, **options):
@@ -87,8 +82,8 @@ class Person:
 
     def sign_up(self, **entries):
         form = self.read("/signup").form("/signup")
-        time.sleep(SIGNUP_FILL_SECONDS)
-        entries = {"handle": self.handle, "password": self.password} | entries
+        opened = self.site.first_opening(form.fields["opened"])
+        entries = {"handle": self.handle, "password": self.password, "opened": opened} | entries
         return self.post("/signup", form.fields | entries)
 
     def try_to_log_in(self, login=None, password=None, page="/login"):
@@ -119,6 +114,11 @@ class Person:
         sent = self.submit(path, "/posts", text=text, **entries)
         assert sent.status_code == 303, f"{sent.status_code}\n{sent.text}"
         return sent.headers["Location"]
+
+    def edit(self, path, text, **entries):
+        """Has the post at an address say something else."""
+        answer = self.submit(f"{path}/edit", f"{path}/edit", text=text, **entries)
+        assert answer.status_code == 303, f"{answer.status_code}\n{answer.text}"
 
     def delete(self, path):
         answer = self.submit(path, f"{path}/delete")

@@ -4,8 +4,9 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from browser import DESK, PHONE, Browser
+from browser import Browser
 from instance import ROOT
+from manner import DESK, PHONE
 from tour import CHINESE, ENGLISH, STOPS, tour
 
 FOLDER = ROOT / "docs/screens"

@@ -1,5 +1,6 @@
 """Accounts: joining, entering, changing, leaving."""
 
+from browser import Browser
 from page import Page
 
 NEW_PASSWORD = "heron at the weir, noon"
@@ -110,6 +111,20 @@ def test_sessions_are_listed_and_one_can_be_ended(ada):
     [other] = [form for form in page.forms if form.action.endswith("/revoke")]
     assert ada.post(other.action, other.fields).status_code == 303
     assert ada.is_logged_in() and not elsewhere.is_logged_in()
+
+
+def test_a_session_is_ended_from_another_window(site, ada, manner):
+    elsewhere = ada.elsewhere().log_in()
+    with Browser(site, *manner) as here, Browser(site, *manner) as there:
+        here.enter(ada)
+        there.enter(elsewhere)
+        here.visit("/sessions")
+        assert here.overflow() == 0
+        here.press("End")
+        assert "on this device only" in here.words
+        there.finds("Welcome to")
+        here.visit("/")
+        assert "What is new?" in here.words
 
 
 def test_all_other_sessions_can_be_ended_at_once(ada):

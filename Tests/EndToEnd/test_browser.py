@@ -2,51 +2,54 @@
 
 import pytest
 
-from browser import DESK, PHONE, Browser
-from instance import Instance
+from browser import Browser
 
 PASSWORD = "kestrel over the mole"
 
 
 @pytest.fixture(scope="module")
-def site():
-    # All browsers come from one address.
-    with Instance(limits=False) as instance:
-        yield instance
+def site(generous_site):
+    return generous_site
 
 
-@pytest.fixture(params=[(PHONE, True), (PHONE, False), (DESK, True), (DESK, False)], ids=str)
-def browser(request, site):
-    with Browser(site, *request.param) as browser:
-        browser.handle = "grace-{}-{}".format(*request.param)
+@pytest.fixture
+def browser(manner, site):
+    with Browser(site, *manner) as browser:
+        browser.handle = f"lise-{manner}"
         yield browser
 
 
-def test_somebody_signs_up_posts_finds_it_deletes_it_and_leaves(browser):
+def test_somebody_signs_up_posts_finds_it_deletes_it_and_leaves(browser, manner, site):
+    text = f"first words of {browser.handle}"
     browser.sign_up(browser.handle, PASSWORD)
     assert "Welcome! Your account is ready." in browser.words
 
-    browser.publish(f"first words of {browser.handle}")
+    with Browser(site, *manner) as stranger:
+        stranger.visit("/")
+        browser.publish(text)
+        stranger.sees(text)
 
-    browser.press("Log out")
-    assert "You are logged out." in browser.words
+        browser.press("Log out")
+        assert "You are logged out." in browser.words
 
-    browser.log_in(browser.handle, PASSWORD)
-    assert "What is new?" in browser.words
+        browser.log_in(browser.handle, PASSWORD)
+        assert "What is new?" in browser.words
 
-    browser.visit("/search")
-    browser.fill(q=f"words of {browser.handle}")
-    browser.press("Search")
-    assert f"first words of {browser.handle}" in browser.words
+        for one in (browser, stranger):
+            one.visit("/search")
+            one.fill(q=f"words of {browser.handle}")
+            one.press("Search")
+            assert text in one.words
 
-    browser.press("Delete")
-    assert "The post is deleted." in browser.words
-    assert f"first words of {browser.handle}" not in browser.words
-    assert browser.complaints() == []
+        stranger.visit("/")
+        browser.press("Delete")
+        assert "The post is deleted." in browser.words
+        assert text not in browser.words
+        stranger.sees_no_more(text)
+        assert browser.complaints() == stranger.complaints() == []
 
 
-def test_no_page_is_wider_than_the_screen(browser, site):
-    ada = site.member(f"ada-{browser.handle}")
+def test_no_page_is_wider_than_the_screen(browser, site, ada):
     ada.submit("/profile", "/profile", name="W" * 50, bio="https://example.org/" + "x" * 200)
     ada.publish("unbroken" * 60)
     site.member(f"linus-{browser.handle}").follow(ada.handle)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from browser import DESK, PHONE, Browser
+from browser import Browser
 from instance import Instance
+from manner import DESK, PHONE
 from waiting import eventually
 
 
@@ -22,7 +23,7 @@ def width(request):
 @pytest.fixture
 def browser(width, site, ada):
     with Browser(site, width) as browser:
-        browser.log_in(ada.handle, ada.password)
+        browser.enter(ada)
         yield browser
 
 
@@ -39,10 +40,9 @@ def test_a_post_stands_in_the_list_without_a_new_page(browser, visitor):
     assert browser.complaints() == []
 
 
-@pytest.mark.parametrize("javascript", [True, False])
-def test_a_button_that_is_pressed_twice_posts_once(width, site, grace, javascript):
-    with Browser(site, width, javascript) as browser:
-        browser.log_in(grace.handle, grace.password)
+def test_a_button_that_is_pressed_twice_posts_once(manner, site, grace):
+    with Browser(site, *manner) as browser:
+        browser.enter(grace)
         browser.fill(text=f"once, by {grace.handle}")
         browser.tap_twice("Post")
         eventually(lambda: f"once, by {grace.handle}" in browser.texts(), what="the post")
@@ -70,6 +70,18 @@ def test_what_is_left_is_counted_as_the_site_counts(browser):
     browser.fill(text="é" * 60)
     browser.tap("Post")
     eventually(lambda: browser.texts()[:1] == ["é" * 60], what="the post")
+
+
+def test_what_is_refused_is_still_there_and_seen_by_nobody(windows, ada):
+    first, second = windows
+    first.fill(text="x" * 61)
+    first.do("Post")
+    first.shows("Please shorten this to 60 characters.")
+    assert first.entry("text") == "x" * 61
+    first.fill(text=f"short enough for {ada.handle}")
+    first.send_off()
+    second.sees(f"short enough for {ada.handle}")
+    assert "x" * 61 not in second.words
 
 
 def test_a_draft_survives_a_reload_until_it_is_posted(browser):
@@ -108,12 +120,13 @@ def test_nobody_finds_the_draft_of_another(browser, grace):
 
 
 def test_what_could_not_be_sent_is_still_there(browser, ada):
-    browser.fill(text="a long thought")
+    text = f"a long thought of {ada.handle}"
+    browser.fill(text=text)
     browser.lose_network()
     browser.tap("Post")
     browser.shows("could not be reached")
-    assert browser.entry("text") == "a long thought"
+    assert browser.entry("text") == text
     browser.lose_network(False)
     browser.tap("Post")
-    eventually(lambda: "a long thought" in browser.texts(), what="the post")
-    assert ada.texts(f"/@{ada.handle}") == ["a long thought"]
+    eventually(lambda: text in browser.texts(), what="the post")
+    assert ada.texts(f"/@{ada.handle}") == [text]

@@ -2,10 +2,10 @@
 
 import pytest
 
-from browser import DESK, PHONE, Browser
-from instance import Instance
 
-PASSWORD = "two terns over one lagoon"
+@pytest.fixture(scope="module")
+def site(generous_site):
+    return generous_site
 
 
 def test_a_conversation_is_read_from_either_end(visitor, ada, grace):
@@ -38,41 +38,42 @@ def test_what_is_for_some_people_is_nowhere_for_others(site, visitor, ada, grace
     assert "0 posts" in visitor.read(f"/@{ada.handle}").text
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-def test_two_people_talk_in_two_browsers_without_javascript(width):
-    # Both browsers come from one address.
-    with Instance(limits=False) as site:
-        with Browser(site, width, javascript=False) as first, Browser(site, width, javascript=False) as second:
-            first.sign_up("ada", PASSWORD)
-            second.sign_up("grace", PASSWORD)
-            first.fill(text="Who has read *the book*? @grace #reading")
-            first.press("Post")
-            second.visit("/@ada")
-            second.follow("now")
-            second.fill(text="@ada I have.")
-            second.open("Who can read it, and a warning")
-            second.fill(warning="how it ends")
-            second.press("Post answer")
-            assert "In answer to @ada" in second.words
-            assert "how it ends" in second.words and "I have." not in second.words
-            second.open("how it ends")
-            assert "@ada I have." in second.words
-            assert second.overflow() == 0
+def test_two_people_talk_in_two_windows(windows, ada, grace):
+    first, second = windows
+    tag = f"reading{ada.handle.removeprefix('ada-')}"
+    first.fill(text=f"Who has read *the book*? @{grace.handle} #{tag}")
+    first.send_off()
+    question = f"Who has read the book? @{grace.handle} #{tag}"
+    second.sees(question)
+    second.sees("(1 unread)")
+    first.open_post(question)
+    second.open_post(question)
+    second.fill(text=f"@{ada.handle} I have.")
+    second.open("Who can read it, and a warning")
+    second.fill(warning="how it ends")
+    second.press("Post answer")
+    assert f"In answer to @{ada.handle}" in second.words
+    assert "how it ends" in second.words and "I have." not in second.words
+    second.open("how it ends")
+    assert f"@{ada.handle} I have." in second.words
+    assert second.overflow() == 0
 
-            first.visit("/@ada")
-            first.follow("#reading")
-            assert first.path == "/tags/reading" and "the book" in first.words
-            first.follow("@grace")
-            assert first.path == "/@grace"
+    first.sees("how it ends")
+    first.sees("(1 unread)")
+    first.follow(f"#{tag}")
+    assert first.path == f"/tags/{tag}" and "the book" in first.words
+    first.follow(f"@{grace.handle}")
+    assert first.path == f"/@{grace.handle}"
 
-            second.visit("/")
-            second.fill(text="@ada only you")
-            second.open("Who can read it, and a warning")
-            second.choose("visibility", "Only whoever I mention")
-            second.press("Post")
-            second.visit("/@grace")
-            assert "only you" in second.words
-            first.visit("/@grace")
-            assert "only you" in first.words and "Mentioned" in first.words
-            first.visit("/")
-            assert "only you" not in first.words
+    second.visit("/")
+    second.fill(text=f"@{ada.handle} only you")
+    second.open("Who can read it, and a warning")
+    second.choose("visibility", "Only whoever I mention")
+    second.send_off()
+    second.visit(f"/@{grace.handle}")
+    assert "only you" in second.words
+    first.visit(f"/@{grace.handle}")
+    assert "only you" in first.words and "Mentioned" in first.words
+    first.visit("/")
+    assert f"@{ada.handle} only you" not in first.words
+    assert first.complaints() == second.complaints() == []

@@ -6,8 +6,9 @@ from contextlib import closing
 
 import pytest
 
-from browser import DESK, PHONE, Browser
+from browser import Browser
 from instance import MARTLET, ROOT, Instance
+from manner import DESK, PHONE
 from person import Person
 
 

@@ -1,55 +1,56 @@
 """Accounts that count only once mail to their address has been read."""
 
-import time
-
 import pytest
 
-from browser import PHONE, Browser
+from browser import Browser
 from instance import Instance
 from mailbox import Mailbox, link_in
-from person import SIGNUP_FILL_SECONDS
 
 PASSWORD = "wet meadows at dawn"
 
 
-@pytest.fixture
-def mailbox(tmp_path):
-    return Mailbox(tmp_path)
+@pytest.fixture(scope="module")
+def mailbox(tmp_path_factory):
+    return Mailbox(tmp_path_factory.mktemp("mail"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def site(mailbox):
     with Instance(limits=False, email="confirmed", **mailbox.settings) as site:
         yield site
 
 
-def test_somebody_joins_on_a_phone_without_javascript(site, mailbox):
-    with Browser(site, PHONE, javascript=False) as browser:
+def test_somebody_joins_and_another_reads_them_from_then_on(site, mailbox, manner):
+    handle = f"ada-{manner}"
+    first, second = (f"{name}-{manner}@example.net" for name in ("ada", "countess"))
+    with Browser(site, *manner) as browser, Browser(site, *manner) as stranger:
         browser.visit("/signup")
         assert "A link is sent there that completes your sign-up." in browser.words
-        time.sleep(SIGNUP_FILL_SECONDS)
-        browser.fill(handle="ada", email="ada@example.net", password=PASSWORD)
-        browser.press("Sign up")
+        browser.sign_up(handle, PASSWORD, email=first)
         assert "a mail is on its way to your e-mail address" in browser.words
-        browser.log_in("ada", PASSWORD)
+        browser.log_in(handle, PASSWORD)
         assert "do not belong together" in browser.words
 
-        browser.visit(link_in(mailbox.letter_to("ada@example.net"), site))
-        assert "You have signed up as @ada" in browser.words and browser.overflow() == 0
+        browser.visit(link_in(mailbox.letter_to(first), site))
+        assert f"You have signed up as @{handle}" in browser.words and browser.overflow() == 0
+        stranger.visit(f"/@{handle}")
+        assert "Nothing here" in stranger.words
         browser.press("Confirm")
         assert "Your e-mail address is confirmed." in browser.words
-        browser.log_in("ada", PASSWORD)
-        assert "What is new?" in browser.words
+        browser.log_in(handle, PASSWORD)
+        stranger.visit(f"/@{handle}")
+        browser.publish("here I am")
+        stranger.sees("here I am")
 
         browser.visit("/profile")
-        browser.fill(email="countess@example.net")
+        browser.fill(email=second)
         browser.press("Save")
         assert "a mail is on its way" in browser.words and browser.overflow() == 0
-        browser.visit(link_in(mailbox.letter_to("countess@example.net"), site))
-        assert "@ada is to have the e-mail address countess@example.net." in browser.words
+        browser.visit(link_in(mailbox.letter_to(second), site))
+        assert f"@{handle} is to have the e-mail address {second}." in browser.words
         browser.press("Confirm")
         assert "The new e-mail address counts from now on." in browser.words
-        assert "has changed" in mailbox.letter_to("ada@example.net", 2)["Subject"]
+        assert "has changed" in mailbox.letter_to(first, 2)["Subject"]
 
 
 def test_an_impostor_learns_nothing_and_the_owner_everything(site, mailbox):

@@ -2,10 +2,10 @@
 
 import pytest
 
-from browser import DESK, PHONE, Browser
-from instance import Instance
 
-PASSWORD = "two terns over one lagoon"
+@pytest.fixture(scope="module")
+def site(generous_site):
+    return generous_site
 
 
 def test_one_reads_those_one_follows_apart_from_everyone(site, ada, grace):
@@ -37,42 +37,36 @@ def test_who_leaves_is_nobodys_follower_any_more(visitor, ada, grace):
     assert f"@{grace.handle}" not in visitor.read(f"/@{ada.handle}/followers").text
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-def test_two_people_meet_in_two_browsers_without_javascript(width):
-    # Both browsers come from one address.
-    with Instance(limits=False) as site:
-        with Browser(site, width, javascript=False) as first, Browser(site, width, javascript=False) as second:
-            first.sign_up("ada", PASSWORD)
-            second.sign_up("grace", PASSWORD)
-            second.follow("Following")
-            assert "press Follow" in second.words
+def test_two_people_meet_in_two_windows(windows, ada, grace):
+    first, second = windows
+    second.visit("/following")
+    assert "press Follow" in second.words
 
-            first.fill(text="notes on the engine")
-            first.press("Post")
-            second.visit("/@ada")
-            second.press("Follow")
-            assert second.path == "/@ada"
-            assert "1 follower" in second.words
+    first.publish("notes on the engine")
+    second.visit(f"/@{ada.handle}")
+    second.turn("Follow", "Following")
+    assert second.path == f"/@{ada.handle}"
+    second.finds("1 follower")
 
-            first.follow("@ada")
-            first.follow("1 follower")
-            assert "@grace" in first.words and "Follows you" in first.words
-            first.press("Follow")
-            assert first.path == "/@ada/followers"
+    first.follow(f"@{ada.handle}")
+    first.follow("1 follower")
+    assert f"@{grace.handle}" in first.words and "Follows you" in first.words
+    first.turn("Follow", "Following")
+    assert first.path == f"/@{ada.handle}/followers"
 
-            second.visit("/")
-            second.follow("Following")
-            assert second.path == "/following" and "notes on the engine" in second.words
-            second.fill(text="a nanosecond of wire")
-            second.press("Post")
-            assert second.path == "/following"
-            first.visit("/following")
-            assert "a nanosecond of wire" in first.words and "notes on the engine" in first.words
+    second.visit("/following")
+    second.finds("notes on the engine")
+    first.visit("/following")
+    second.publish("a nanosecond of wire")
+    assert second.path == "/following"
+    first.sees("a nanosecond of wire")
+    assert "notes on the engine" in first.words
 
-            second.visit("/@ada")
-            assert "Follows you" in second.words
-            second.press("Following")
-            assert "1 following" in second.words and "0 followers" in second.words
-            second.visit("/following")
-            assert "notes on the engine" not in second.words
-            assert first.complaints() == second.complaints() == []
+    second.visit(f"/@{ada.handle}")
+    assert "Follows you" in second.words
+    second.turn("Following", "Follow")
+    second.finds("0 followers")
+    assert "1 following" in second.words
+    second.visit("/following")
+    assert "notes on the engine" not in second.words
+    assert first.complaints() == second.complaints() == []

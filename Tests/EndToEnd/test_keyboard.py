@@ -5,8 +5,9 @@ import itertools
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from browser import DESK, PHONE, Browser
+from browser import Browser
 from instance import Instance
+from manner import DESK, PHONE
 from waiting import eventually
 
 _numbers = itertools.count(1)
@@ -25,7 +26,7 @@ def site():
 def browser(request, site):
     ada = site.member(f"ada-{next(_numbers)}")
     with Browser(site, request.param) as browser:
-        browser.log_in(ada.handle, ada.password)
+        browser.enter(ada)
         browser.handle = ada.handle
         yield browser
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from browser import DESK, PHONE, Browser
+from browser import Browser
 from instance import Instance
+from manner import DESK, PHONE
 from person import PASSWORD
 from waiting import eventually
 
@@ -25,9 +26,9 @@ def site():
         yield instance
 
 
-@pytest.fixture(params=[PHONE, DESK], ids=str)
-def chinese(request, site):
-    with Browser(site, request.param, language="zh-CN") as browser:
+@pytest.fixture
+def chinese(site, manner):
+    with Browser(site, *manner, language="zh-CN") as browser:
         yield browser
 
 
@@ -66,12 +67,17 @@ def test_no_page_in_chinese_is_wider_than_the_screen(chinese):
         assert chinese.overflow() == 0, path
 
 
-def test_somebody_posts_and_leaves_in_chinese(chinese):
+def test_somebody_posts_and_leaves_in_chinese_while_another_reads_in_english(chinese, site, manner):
+    text = f"今天天气真好 {manner}"
     log_in(chinese)
-    chinese.fill(text="今天天气真好")
-    chinese.tap("发布")
-    eventually(lambda: "今天天气真好" in chinese.texts(), what="the post on its page")
-    assert "刚刚" in chinese.words
+    with Browser(site, *manner) as stranger:
+        stranger.visit("/@ada")
+        chinese.fill(text=text)
+        chinese.do("发布")
+        eventually(lambda: text in chinese.texts(), what="the post on its page")
+        assert "刚刚" in chinese.words
+        stranger.sees(text)
+        assert "刚刚" not in stranger.words and "now" in stranger.words
     chinese.visit("/logout")
     chinese.press("退出登录")
     assert "你已退出登录。" in chinese.words

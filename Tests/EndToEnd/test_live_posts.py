@@ -1,18 +1,19 @@
 """Posts that come and go while somebody looks at a list."""
 
+import itertools
+
 import pytest
 
-from browser import DESK, PHONE, Browser
+from browser import Browser
 from holding_proxy import HoldingProxy
 from instance import Instance
+from manner import DESK, PHONE
 from waiting import eventually
 
 
 @pytest.fixture(scope="module")
-def site():
-    # All browsers come from one address.
-    with Instance(limits=False, posts_per_minute=1000) as instance:
-        yield instance
+def site(generous_site):
+    return generous_site
 
 
 @pytest.fixture(params=[PHONE, DESK], ids=str)
@@ -23,7 +24,7 @@ def width(request):
 @pytest.fixture
 def browser(width, site, ada):
     with Browser(site, width) as browser:
-        browser.log_in(ada.handle, ada.password)
+        browser.enter(ada)
         yield browser
 
 
@@ -50,14 +51,18 @@ def test_what_another_posts_appears_in_every_list(browser, ada, grace, place):
     assert browser.complaints() == []
 
 
-def test_two_people_see_each_other_write(browser, width, site, ada, grace):
-    with Browser(site, width) as other:
-        other.log_in(grace.handle, grace.password)
-        browser.publish(f"by {ada.handle}")
-        eventually(lambda: other.texts()[:1] == [f"by {ada.handle}"], what="ada's post at grace's")
-        other.publish(f"by {grace.handle}")
-        eventually(lambda: browser.texts()[:2] == [f"by {grace.handle}", f"by {ada.handle}"], what="both, once each")
+def test_two_people_see_each_other_write(windows, ada, grace):
+    first, second = windows
+    first.publish(f"by {ada.handle}")
+    second.sees(f"by {ada.handle}")
+    second.publish(f"by {grace.handle}")
+    first.sees(f"by {grace.handle}")
+    for browser in windows:
+        assert browser.texts()[:2] == [f"by {grace.handle}", f"by {ada.handle}"]
         assert browser.texts().count(f"by {ada.handle}") == 1
+    first.press("Delete")
+    second.sees_no_more(f"by {ada.handle}")
+    assert second.texts()[0] == f"by {grace.handle}"
 
 
 def test_a_page_does_not_move_while_it_comes_to_life(browser):
@@ -103,6 +108,59 @@ def test_what_is_deleted_goes(browser, grace):
     assert f"stays, by {grace.handle}" in browser.texts()
 
 
+def test_what_is_edited_says_so_where_it_stands(browser, site, ada, grace):
+    post = grace.publish(f"a tpyo by {grace.handle}", warning="mended soon")
+    browser.visit("/")
+    browser.open("mended soon")
+    browser.tap("Like")
+    grace.edit(post, f"a typo by {grace.handle}", warning="mended soon")
+    eventually(lambda: browser.texts()[0] == f"a typo by {grace.handle}", what="the change")
+    assert "Edited" in browser.words
+    # It stays unfolded, and the keyboard where it was.
+    assert browser.is_pressed("Like 1") and browser.words_of_focus().split() == ["Like", "1"]
+    fill_page(ada)
+    browser.visit("/")
+    browser.scroll(600)
+    waiting = grace.publish(f"another tpyo by {grace.handle}")
+    browser.shows("1 new post")
+    grace.edit(waiting, f"no typo by {grace.handle}")
+    stays = grace.publish(f"stays, by {grace.handle}")
+    browser.shows("2 new posts")
+    browser.tap("2 new posts")
+    eventually(lambda: browser.texts()[:2] == [f"stays, by {grace.handle}", f"no typo by {grace.handle}"], what="both as they are now")
+    grace.edit(stays, f"stays, mended by {grace.handle}")
+    eventually(lambda: browser.texts()[0] == f"stays, mended by {grace.handle}", what="the last change")
+    assert browser.complaints() == []
+
+
+def test_answers_come_to_the_post_that_is_looked_at(browser, ada, grace):
+    question = ada.publish(f"a question by {ada.handle}")
+    browser.visit(question)
+    document = browser.document()
+    said = [f"a question by {ada.handle}"]
+    answer = grace.answer(question, "one")
+    eventually(lambda: browser.texts() == said + ["one"], what="the answer")
+    grace.answer(question, "two")
+    eventually(lambda: browser.texts() == said + ["one", "two"], what="the next one")
+    nested = grace.answer(answer, "one more")
+    eventually(lambda: browser.texts() == said + ["one", "one more", "two"], what="what belongs to the first")
+    browser.add("half a thought", to="text")
+    grace.answer(question, "three")
+    browser.shows("1 new answer")
+    grace.edit(nested, "one more, mended")
+    eventually(lambda: browser.texts() == said + ["one", "one more, mended", "two"], what="the change")
+    browser.tap("1 new answer")
+    eventually(lambda: browser.texts()[-1] == "three", what="what waited")
+    assert "three" in browser.words_of_focus()
+    assert browser.entry("text").endswith("half a thought")
+    grace.delete(answer)
+    eventually(lambda: browser.texts() == said + ["two", "three"], what="the going of an answer and what is below it")
+    assert browser.document() == document
+    ada.delete(question)
+    browser.shows("This is gone")
+    assert browser.complaints() == []
+
+
 def test_what_one_has_not_read_is_counted_in_the_title(browser, ada, grace):
     title = browser.title
     grace.publish(f"@{ada.handle} hello")
@@ -139,7 +197,7 @@ def test_whoever_is_logged_out_elsewhere_is_told(browser, ada, grace):
     browser.visit("/")
     grace.publish(f"seen by {grace.handle}")
     eventually(lambda: f"seen by {grace.handle}" in browser.texts(), what="the stream")
-    assert ada.submit("/sessions", "/sessions/revoke-others").status_code == 303
+    assert ada.elsewhere().log_in().submit("/sessions", "/sessions/revoke-others").status_code == 303
     browser.shows("You are not logged in any more")
 
 
@@ -164,18 +222,52 @@ def test_a_new_master_process_is_not_noticed(browser, site, grace):
     eventually(lambda: f"after it, by {grace.handle}" in browser.texts(), what="the post")
 
 
+def test_a_computer_that_slept_listens_anew_and_misses_nothing(site, ada, grace):
+    with Browser(site, PHONE) as browser:
+        browser.visit("/")
+        grace.publish(f"before, by {grace.handle}")
+        eventually(lambda: f"before, by {grace.handle}" in browser.texts(), what="the stream")
+        ended = len(streams(site))
+        # What was still on its way is heard after the first jump, not after every one.
+        hours = itertools.count(3600, 3600)
+        eventually(
+            lambda: browser.set_clock_forward(next(hours)) or len(streams(site)) > ended,
+            what="the end of the stream that may be dead",
+        )
+        grace.publish(f"after, by {grace.handle}")
+        eventually(lambda: browser.texts()[:2] == [f"{word}, by {grace.handle}" for word in ("after", "before")], what="both, once each")
+
+
+def test_a_site_that_is_away_for_a_while_is_missed_and_found_again():
+    with Instance(limits=False) as site, Browser(site, DESK) as browser:
+        ada, grace = site.member("ada"), site.member("grace")
+        goes = ada.publish("goes meanwhile")
+        browser.log_in(grace.handle, grace.password)
+        assert browser.texts() == ["goes meanwhile"]
+        site.stop(site.master)
+        browser.shows("The site cannot be reached")
+        site.start_master()
+        ada.publish("here again")
+        ada.delete(goes)
+        browser.shows("The site is back")
+        eventually(lambda: browser.texts() == ["here again"], what="what is new, without what has gone")
+        assert "cannot be reached" not in browser.words
+
+
 def test_where_no_stream_comes_through_the_list_is_asked_for(browser, grace):
     browser.ignore_stream()
+    browser.hurry(10)
     browser.visit("/")
     grace.publish(f"asked for, by {grace.handle}")
-    eventually(lambda: f"asked for, by {grace.handle}" in browser.texts(), within=60, what="the post")
+    eventually(lambda: f"asked for, by {grace.handle}" in browser.texts(), what="the post")
 
 
 def test_behind_a_proxy_that_keeps_streams_back_the_list_is_asked_for(width, site, ada, grace):
     with HoldingProxy(site) as proxy, Browser(proxy, width) as browser:
-        browser.log_in(ada.handle, ada.password)
+        browser.hurry(10)
+        browser.enter(ada)
         grace.publish(f"asked for, by {grace.handle}")
-        eventually(lambda: f"asked for, by {grace.handle}" in browser.texts(), within=60, what="the post")
+        eventually(lambda: f"asked for, by {grace.handle}" in browser.texts(), what="the post")
         assert proxy.held
 
 
@@ -192,8 +284,7 @@ def test_a_stranger_sees_it_too(width, site, grace):
 
 def test_what_scripts_say_is_in_the_language_of_the_page(width, site, grace):
     fill_page(grace)
-    with Browser(site, width) as browser:
-        browser.prefer("zh-Hans")
+    with Browser(site, width, language="zh-Hans") as browser:
         browser.visit("/")
         browser.scroll(600)
         grace.publish(f"in any language, by {grace.handle}")

@@ -2,16 +2,14 @@
 
 import pytest
 
-from browser import DESK, PHONE, Browser
-from instance import Instance
+from browser import Browser
+from manner import DESK, PHONE
 from waiting import eventually
 
 
 @pytest.fixture(scope="module")
-def site():
-    # All browsers come from one address.
-    with Instance(limits=False, posts_per_minute=100) as instance:
-        yield instance
+def site(generous_site):
+    return generous_site
 
 
 @pytest.fixture(params=[PHONE, DESK], ids=str)
@@ -19,11 +17,30 @@ def width(request):
     return request.param
 
 
-@pytest.fixture
-def author(ada):
-    for number in range(45):
-        ada.publish(f"{number}")
-    return ada
+@pytest.fixture(scope="module")
+def author(site):
+    author = site.member("louisa")
+    say(author, range(45))
+    return author
+
+
+def say(person, numbers):
+    for number in numbers:
+        assert person.call("POST", "/api/v2/tweets", json={"body": f"{number}"}).status_code == 201
+
+
+def test_a_post_that_comes_meanwhile_is_not_lost_and_none_is_read_twice(windows, ada):
+    first, second = windows
+    say(ada, range(25))
+    second.visit(f"/@{ada.handle}")
+    first.publish("one more")
+    second.sees("one more")
+    read = second.texts()
+    second.go_on("Older posts")
+    eventually(lambda: "0" in second.texts(), what="the end of the list")
+    read += [text for text in second.texts() if text not in read]
+    assert read == ["one more", *(f"{number}" for number in reversed(range(25)))]
+    assert second.texts() == read[-len(second.texts()):]
 
 
 def test_what_follows_comes_to_the_end_of_the_page(width, site, author):

@@ -8,11 +8,13 @@ from PIL import Image
 
 import pictures
 import processes
-from browser import DESK, PHONE, Browser
 from instance import Instance
 from page import Page
 
-PASSWORD = "two terns over one lagoon"
+
+@pytest.fixture(scope="module")
+def site(generous_site):
+    return generous_site
 
 
 def shown(person, path="/"):
@@ -199,31 +201,31 @@ def test_nothing_but_pictures_is_served_as_pictures(visitor, path):
     assert "root:" not in answer.text and "SQLite" not in answer.text
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-def test_pictures_are_sent_and_seen_in_a_browser_without_javascript(width, tmp_path):
+def test_pictures_are_sent_in_one_window_and_seen_in_another(windows, ada, tmp_path):
     files = []
     for number, size in enumerate([(800, 600), (600, 800), (900, 300), (500, 500)], 1):
         files.append(tmp_path / f"{number}.jpg")
         files[-1].write_bytes(pictures.photograph(size=size))
-    with Instance(limits=False) as site:
-        with Browser(site, width, javascript=False) as browser:
-            browser.sign_up("ada", PASSWORD)
-            for count in range(1, 5):
-                browser.visit("/")
-                browser.open("Pictures")
-                browser.fill(text=f"{count} of them")
-                browser.attach(**{f"picture{n}": files[n - 1] for n in range(1, count + 1)})
-                browser.fill(alt1="a field")
-                browser.press("Post")
-            assert browser.overflow() == 0
-            assert browser.complaints() == []
-            browser.visit("/profile")
-            browser.attach(picture=files[1])
-            browser.press("Save picture")
-            assert "Your picture is saved." in browser.words
-            browser.visit("/@ada")
-            assert browser.overflow() == 0
-            assert browser.broken_pictures() == []
+    first, second = windows
+    for count in range(1, 5):
+        first.visit("/")
+        first.open("Pictures")
+        first.fill(text=f"{count} of them by {ada.handle}")
+        first.attach(**{f"picture{n}": files[n - 1] for n in range(1, count + 1)})
+        first.fill(alt1=f"a field, seen by {ada.handle}")
+        first.send_off()
+        second.sees(f"{count} of them by {ada.handle}")
+    for browser in windows:
+        assert browser.overflow() == 0
+        assert browser.descriptions().count(f"a field, seen by {ada.handle}") == 4
+    first.visit("/profile")
+    for field in ("avatar-picture", "header-picture"):
+        first.send_picture(field, files[1])
+    assert first.overflow() == 0
+    second.visit(f"/@{ada.handle}")
+    assert second.overflow() == 0
+    assert second.broken_pictures() == []
+    assert first.complaints() == second.complaints() == []
 
 
 def test_where_libvips_is_missing_the_operator_is_told_and_people_are_not_asked():

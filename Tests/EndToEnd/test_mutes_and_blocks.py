@@ -2,10 +2,10 @@
 
 import pytest
 
-from browser import DESK, PHONE, Browser
-from instance import Instance
 
-PASSWORD = "nine godwits, one tide"
+@pytest.fixture(scope="module")
+def site(generous_site):
+    return generous_site
 
 
 def test_the_muted_are_out_of_ones_lists_and_never_learn(visitor, ada, grace):
@@ -49,37 +49,34 @@ def test_a_block_is_taken_back_by_who_made_it(ada, grace):
     assert grace.read(f"/@{ada.handle}").text and ada.read(f"/@{grace.handle}").text
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-def test_two_people_part_and_meet_again_in_two_browsers_without_javascript(width):
-    # Both browsers come from one address.
-    with Instance(limits=False) as site:
-        with Browser(site, width, javascript=False) as first, Browser(site, width, javascript=False) as second:
-            first.sign_up("ada", PASSWORD)
-            second.sign_up("grace", PASSWORD)
-            second.fill(text="noise")
-            second.press("Post")
-            first.visit("/@grace")
-            first.open("Mute or block")
-            first.press("Mute")
-            assert first.path == "/@grace" and "Muted" in first.words and "noise" in first.words
-            first.visit("/")
-            assert "noise" not in first.words
+def test_two_people_part_and_meet_again_in_two_windows(windows, ada, grace):
+    first, second = windows
+    noise = f"noise by {grace.handle}"
+    second.publish(noise)
+    first.visit(f"/@{grace.handle}")
+    first.open("Mute or block")
+    first.press("Mute")
+    assert first.path == f"/@{grace.handle}" and "Muted" in first.words and noise in first.words
+    first.visit("/")
+    second.publish(f"more {noise}")
+    first.publish(f"silence for {ada.handle}")
+    assert noise not in first.words
 
-            first.visit("/@grace")
-            first.open("Mute or block")
-            first.press("Block")
-            assert first.path == "/blocked" and "@grace" in first.words
-            assert first.overflow() == 0
-            for browser, other in ((first, "grace"), (second, "ada")):
-                browser.visit(f"/@{other}")
-                assert "Nothing here" in browser.words
+    first.visit(f"/@{grace.handle}")
+    first.open("Mute or block")
+    first.press("Block")
+    assert first.path == "/blocked" and f"@{grace.handle}" in first.words
+    assert first.overflow() == 0
+    for browser, other in ((first, grace), (second, ada)):
+        browser.visit(f"/@{other.handle}")
+        assert "Nothing here" in browser.words
 
-            first.visit("/blocked")
-            first.press("Unblock")
-            assert "You have blocked nobody." in first.words
-            first.follow("Muted")
-            first.press("Unmute")
-            first.visit("/")
-            assert "noise" in first.words
-            second.visit("/@ada")
-            assert "@ada" in second.words
+    first.visit("/blocked")
+    first.press("Unblock")
+    assert "You have blocked nobody." in first.words
+    first.follow("Muted")
+    first.press("Unmute")
+    first.visit("/")
+    assert noise in first.words
+    second.visit(f"/@{ada.handle}")
+    assert f"@{ada.handle}" in second.words

@@ -9,8 +9,7 @@ from authlib.integrations.requests_client import OAuth2Session as AuthlibSession
 from oauthlib.oauth2.rfc6749.errors import OAuth2Error
 from requests_oauthlib import OAuth2Session
 
-from browser import DESK, PHONE, Browser
-from instance import Instance
+from browser import Browser
 from loopback_app import LoopbackApp
 from page import Page
 
@@ -19,10 +18,8 @@ OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob"
 
 
 @pytest.fixture(scope="module")
-def site():
-    # All apps come from one address.
-    with Instance(limits=False) as instance:
-        yield instance
+def site(generous_site):
+    return generous_site
 
 
 @pytest.fixture(autouse=True)
@@ -201,12 +198,10 @@ def test_a_page_of_another_site_may_call_the_token_endpoint(site, metadata):
     assert "POST" in answer.headers["Access-Control-Allow-Methods"]
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-def test_somebody_lets_an_app_in_with_a_browser_without_javascript(
-    site, metadata, register, width
-):
-    grace = site.member(f"grace-app-{width}")
-    with LoopbackApp() as device, Browser(site, width, javascript=False) as browser:
+def test_somebody_lets_an_app_in_and_another_reads_what_it_posts(site, grace, metadata, register, manner):
+    with (
+        LoopbackApp() as device, Browser(site, *manner) as browser, Browser(site, *manner) as stranger,
+    ):
         # Registered without a port, as apps do that listen wherever there is room.
         client = register("http://127.0.0.1/back", token_endpoint_auth_method="none")
         app = OAuth2Session(
@@ -231,6 +226,10 @@ def test_somebody_lets_an_app_in_with_a_browser_without_javascript(
             include_client_id=True,
         )
         assert own_posts(site, token["access_token"]).status_code == 200
+
+        stranger.visit("/")
+        app.post(f"{site.origin}/api/v2/tweets", json={"body": f"by an app of {grace.handle}"})
+        stranger.sees(f"by an app of {grace.handle}")
 
         browser.visit("/apps")
         assert "Reader" in browser.words and browser.overflow() == 0

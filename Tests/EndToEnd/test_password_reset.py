@@ -2,10 +2,16 @@
 
 import re
 
-from browser import PHONE, Browser
-from instance import Instance
+import pytest
+
+from browser import Browser
 
 NEW_PASSWORD = "heron at the weir, noon"
+
+
+@pytest.fixture(scope="module")
+def site(generous_site):
+    return generous_site
 
 
 def path(site, link):
@@ -43,10 +49,10 @@ def test_a_suspended_account_gets_no_link(site, ada):
     assert refused.returncode == 1 and "reinstate" in refused.stderr
 
 
-def test_on_a_phone_without_javascript():
-    with Instance(limits=False) as site, Browser(site, PHONE, javascript=False) as browser:
-        site.member("ada")
-        browser.visit(path(site, site.run("user", "password", "ada", "--link").strip()))
+def test_a_new_password_in_one_window_ends_the_session_of_another(site, ada, manner):
+    with Browser(site, *manner) as browser, Browser(site, *manner) as other:
+        other.enter(ada)
+        browser.visit(path(site, site.run("user", "password", ada.handle, "--link").strip()))
         assert browser.overflow() == 0 and browser.complaints() == []
         browser.fill(password="short")
         browser.press("Set password")
@@ -54,5 +60,6 @@ def test_on_a_phone_without_javascript():
         browser.fill(password=NEW_PASSWORD)
         browser.press("Set password")
         assert "Your new password is set. Log in with it." in browser.words
-        browser.log_in("ada", NEW_PASSWORD)
+        other.finds("Welcome to")
+        browser.log_in(ada.handle, NEW_PASSWORD)
         assert "What is new?" in browser.words

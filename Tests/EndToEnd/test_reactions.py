@@ -2,10 +2,10 @@
 
 import pytest
 
-from browser import DESK, PHONE, Browser
-from instance import Instance
 
-PASSWORD = "six knots, one flock of dunlins"
+@pytest.fixture(scope="module")
+def site(generous_site):
+    return generous_site
 
 
 def test_a_like_is_counted_for_everybody_and_taken_back(visitor, ada, grace):
@@ -63,49 +63,41 @@ def test_what_one_pins_stands_first_on_ones_page(visitor, ada):
     assert ada.texts(f"/@{ada.handle}") == ["second", "first"]
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-def test_two_people_like_and_keep_posts_in_two_browsers_without_javascript(width):
-    # Both browsers come from one address.
-    with Instance(limits=False) as site:
-        with Browser(site, width, javascript=False) as first, Browser(site, width, javascript=False) as second:
-            first.sign_up("ada", PASSWORD)
-            second.sign_up("grace", PASSWORD)
-            for text in ("notes on the engine", "a game of chess"):
-                first.fill(text=text)
-                first.press("Post")
+def test_two_people_like_and_keep_posts_in_two_windows(windows, ada, grace):
+    first, second = windows
+    for text in ("notes on the engine", "a game of chess"):
+        first.publish(text)
 
-            second.visit("/@ada")
-            second.press("Like")
-            assert second.path.startswith("/@ada#post-")
-            assert second.is_pressed("Like 1")
-            second.press("Bookmark")
-            assert second.is_pressed("Bookmark")
-            assert second.overflow() == 0
+    second.visit(f"/@{ada.handle}")
+    second.turn("Like", "Like 1")
+    second.turn("Bookmark", "Bookmark")
+    assert second.is_pressed("Like 1") and second.is_pressed("Bookmark")
+    assert second.overflow() == 0
 
-            first.visit("/")
-            assert not first.is_pressed("Like 1")
-            first.press("Like 1")
-            assert first.is_pressed("Like 2")
-            first.open_post("a game of chess")
-            first.follow("2 likes")
-            assert "@grace" in first.words and "@ada" in first.words
+    first.visit(f"/@{ada.handle}")
+    first.finds_button("Like 1")
+    assert not first.is_pressed("Like 1")
+    first.turn("Like 1", "Like 2")
+    assert first.is_pressed("Like 2")
+    first.open_post("a game of chess")
+    first.finds("2 likes")
+    first.follow("2 likes")
+    assert f"@{grace.handle}" in first.words and f"@{ada.handle}" in first.words
 
-            second.visit("/@ada")
-            second.press("Boost")
-            assert second.is_pressed("Boost 1")
-            first.visit("/@grace")
-            assert "grace boosted" in first.words
-            assert first.overflow() == 0
+    first.visit(f"/@{grace.handle}")
+    second.turn("Boost", "Boost 1")
+    first.sees(f"{grace.handle} boosted")
+    assert first.overflow() == 0
 
-            second.visit("/@grace")
-            assert "Bookmarks" not in first.words
-            second.follow("Bookmarks")
-            assert "a game of chess" in second.words and "engine" not in second.words
-            second.press("Bookmark")
-            assert "You have no bookmarks yet." in second.words
-            second.follow("Likes")
-            second.press("Like 2")
-            assert "You have not liked anything yet." in second.words
-            first.visit("/@ada")
-            assert first.is_pressed("Like 1")
-            assert first.complaints() == second.complaints() == []
+    second.visit(f"/@{grace.handle}")
+    assert "Bookmarks" not in first.words
+    second.follow("Bookmarks")
+    assert "a game of chess" in second.words and "engine" not in second.words
+    second.do("Bookmark")
+    second.finds("You have no bookmarks yet.")
+    second.follow("Likes")
+    second.do("Like 2")
+    second.finds("You have not liked anything yet.")
+    first.visit(f"/@{ada.handle}")
+    assert first.is_pressed("Like 1")
+    assert first.complaints() == second.complaints() == []

@@ -2,10 +2,13 @@
 
 import pytest
 
-from browser import DESK, PHONE, Browser
-from instance import Instance
 
-PASSWORD = "nine godwits, one tide"
+from browser import Browser
+
+
+@pytest.fixture(scope="module")
+def site(generous_site):
+    return generous_site
 
 
 @pytest.fixture
@@ -75,35 +78,30 @@ def test_an_administrator_reads_the_audit_trail(site, ada, grace):
     assert ada.get("/moderation/audit").status_code == 403
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-def test_two_people_report_and_decide_in_two_browsers_without_javascript(width):
-    # Both browsers come from one address.
-    with Instance(limits=False) as site:
-        grace = site.member("grace")
-        grace.publish("buy my beans")
-        with Browser(site, width, javascript=False) as first, Browser(site, width, javascript=False) as second:
-            first.sign_up("ada", PASSWORD)
-            second.sign_up("hedy", PASSWORD)
-            site.run("user", "role", "hedy", "moderator")
-            first.visit(grace.read("/").posts[0].path)
-            first.follow("Report this post")
-            first.tick("reason", "spam")
-            first.fill(comment="beans again")
-            assert first.overflow() == 0
-            first.press("Send report")
-            assert "The moderators will look at it." in first.words
+def test_two_people_report_and_decide_in_two_windows(manner, site, ada, grace, hedy):
+    words, complaint = f"buy my beans, says {grace.handle}", f"beans again, says {ada.handle}"
+    post = grace.publish(words)
+    with Browser(site, *manner) as first, Browser(site, *manner) as second:
+        first.enter(ada)
+        first.visit(post)
+        first.follow("Report this post")
+        first.tick("reason", "spam")
+        first.fill(comment=complaint)
+        assert first.overflow() == 0
+        first.press("Send report")
+        assert "The moderators will look at it." in first.words
 
-            second.visit("/")
-            second.visit("/moderation")
-            assert "beans again" in second.words and second.overflow() == 0
-            second.press("Suspend @grace")
-            assert "Nothing is reported." in second.words
-            first.visit("/@grace")
-            assert "Nothing here" in first.words
+        second.enter(hedy)
+        second.visit("/moderation")
+        assert complaint in second.words and second.overflow() == 0
+        second.press(f"Suspend @{grace.handle}")
+        assert complaint not in second.words
+        first.visit(f"/@{grace.handle}")
+        assert "Nothing here" in first.words
 
-            second.visit("/moderation/suspended")
-            second.press("Reinstate")
-            assert second.path == "/@grace" and "buy my beans" in second.words
-            first.visit("/@grace")
-            assert "buy my beans" in first.words
-            assert second.complaints() == []
+        second.visit("/moderation/suspended")
+        second.press("Reinstate")
+        assert second.path == f"/@{grace.handle}" and words in second.words
+        first.visit(f"/@{grace.handle}")
+        assert words in first.words
+        assert second.complaints() == []

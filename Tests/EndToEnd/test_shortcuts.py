@@ -2,16 +2,14 @@
 
 import pytest
 
-from browser import DESK, PHONE, Browser, Keys
-from instance import Instance
+from browser import Browser, Keys
+from manner import DESK, PHONE
 from waiting import eventually
 
 
 @pytest.fixture(scope="module")
-def site():
-    # All browsers come from one address.
-    with Instance(limits=False) as instance:
-        yield instance
+def site(generous_site):
+    return generous_site
 
 
 @pytest.fixture(params=[PHONE, DESK], ids=str)
@@ -19,7 +17,7 @@ def browser(request, site, ada, grace):
     for text in ("one", "two", "three"):
         ada.publish(text)
     with Browser(site, request.param) as browser:
-        browser.log_in(grace.handle, grace.password)
+        browser.enter(grace)
         browser.visit(f"/@{ada.handle}")
         yield browser
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from browser import Browser
 from instance import Instance
-from person import Person
+from person import PASSWORD, Person
 
 
 def newcomer(site, handle="linus"):
@@ -18,7 +19,8 @@ def by_invitation():
 
 @pytest.fixture(scope="module")
 def by_approval():
-    with Instance(signup="approval") as instance:
+    # All browsers come from one address.
+    with Instance(limits=False, signup="approval") as instance:
         yield instance
 
 
@@ -64,6 +66,20 @@ def test_somebody_who_was_rejected_stays_outside(by_approval):
     [rejection] = [form for form in page.forms if form.action.endswith("/reject")]
     assert moderator.post(rejection.action, rejection.fields).status_code == 303
     assert mallory.try_to_log_in().status_code == 422
+
+
+def test_one_asks_in_one_window_and_another_agrees_in_another(by_approval, manner):
+    moderator = by_approval.member(f"hedy-{manner}", role="moderator")
+    with Browser(by_approval, *manner) as newcomer, Browser(by_approval, *manner) as other:
+        newcomer.sign_up(f"lise-{manner}", PASSWORD)
+        assert "as soon as a moderator has approved you" in newcomer.words
+        other.enter(moderator)
+        other.visit("/moderation/signups")
+        assert f"@lise-{manner}" in other.words and other.overflow() == 0
+        other.press("Approve")
+        assert f"@lise-{manner}" not in other.words
+        newcomer.log_in(f"lise-{manner}", PASSWORD)
+        assert "What is new?" in newcomer.words
 
 
 def test_a_closed_site_takes_nobody(site):

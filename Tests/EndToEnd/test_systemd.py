@@ -7,8 +7,10 @@ import subprocess
 
 import pytest
 
+import archives
 import processes
 from instance import MARTLET, ROOT, Instance
+from pictures import photograph
 from waiting import eventually
 
 UNITS = ROOT / "deploy/systemd"
@@ -79,8 +81,28 @@ def test_the_users_and_folders_are_made(tmp_path):
     assert "martlet:x:" in (tmp_path / "etc/passwd").read_text()
     done = run("systemd-tmpfiles", f"--root={tmp_path}", "--create", folders)
     assert done.returncode == 0, done.stderr
-    modes = {"run/martlet": 0o755, "var/lib/martlet": 0o750, "var/backups/martlet": 0o700}
-    assert {path: (tmp_path / path).stat().st_mode & 0o777 for path in modes} == modes
+    modes = {
+        "run/martlet": 0o755, "var/lib/martlet": 0o750, "var/lib/martlet-media": 0o755,
+        "var/lib/martlet-archives": 0o2750, "var/backups/martlet": 0o700,
+    }
+    assert {path: (tmp_path / path).stat().st_mode & 0o7777 for path in modes} == modes
+
+
+@pytest.mark.parametrize("unit, names", [
+    ("martlet.service", ("database", "media", "archives", "pidfile", "master-fifo", "stats")),
+    ("martlet@.service", ("database", "media", "archives")),
+    ("martlet-backup.service", ("database",)),
+])
+def test_what_the_ini_says_is_written_the_unit_lets_be_written(unit, names):
+    ini = dict(line.split(" = ") for line in section(UNITS / "martlet.ini", "martlet") if " = " in line)
+    lines = section(UNITS / unit, "Service")
+    writable = " ".join(line.partition("=")[2] for line in lines if line.startswith("ReadWritePaths=")).split()
+    # A folder that is missing keeps the unit from starting: it is one that systemd-tmpfiles makes.
+    made = {line.split()[1] for line in (UNITS / "tmpfiles.conf").read_text().splitlines() if line.startswith("d ")}
+    assert set(writable) <= made
+    # The databases and sockets stand in their folders; pictures and archives have theirs to themselves.
+    folders = [ini[name] if name in ("media", "archives") else os.path.dirname(ini[name]) for name in names]
+    assert [folder for folder in folders if folder not in writable] == []
 
 
 def test_the_sockets_are_those_of_the_ini():
@@ -140,20 +162,25 @@ def test_the_master_takes_the_sockets_that_systemd_holds():
             end(master)
 
 
-# Refused without harm: only as root does SQLite pass its files to the database's owner, and a thread's
-# priority is a wish.
-REFUSED_WITHOUT_HARM = {"fchown", "setpriority"}
+# Refused without harm: only as root does SQLite pass its files to the database's owner, a thread's priority is a
+# wish, and libnuma, which libvips brings along, tries out what the kernel can and goes on without it.
+REFUSED_WITHOUT_HARM = {"fchown", "setpriority", "set_mempolicy"}
 
 
 def test_what_the_units_refuse_nobody_asks_for(tmp_path):
-    """The system calls of a master, its responders and a backup, against the filter of the units."""
+    """
+    The system calls of a master, its responders with the programs that make pictures and archives, and a backup,
+    against the filter of the units.
+    """
     with Instance(master=False) as site:
         traced = subprocess.Popen(
             traced_by_strace(tmp_path / "up", "up"), env=site.environment, cwd=site.directory,
             stdin=subprocess.DEVNULL, start_new_session=True)
         try:
             eventually(site.is_ready)
-            assert site.member("ada").publish("watched")
+            ada = site.member("ada")
+            ada.send("/", "/posts", {"picture1": ("field.jpg", photograph())}, text="watched", alt1="a field")
+            assert "1 post has come in" in archives.brought(site.member("grace"), archives.made(ada))
             run(*traced_by_strace(tmp_path / "backup", "backup", tmp_path / "copy.db"), env=site.environment)
             [master] = processes.children(traced.pid)
             os.kill(master, signal.SIGTERM)

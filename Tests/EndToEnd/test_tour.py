@@ -7,8 +7,9 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 
-from browser import DESK, PHONE, Browser
+from browser import Browser
 from instance import ROOT
+from manner import DESK, PHONE
 from tour import CHINESE, ENGLISH, STOPS, routes, tour, visited
 from validity import faults
 

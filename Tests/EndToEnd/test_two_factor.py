@@ -6,7 +6,7 @@ import pytest
 import zxingcpp
 
 from authenticator import Phone, enroll
-from browser import DESK, PHONE, Browser
+from browser import Browser
 from instance import Instance
 
 
@@ -56,39 +56,51 @@ def test_the_operator_lets_somebody_in_who_has_lost_everything(site, ada):
     assert ada.elsewhere().log_in().is_logged_in()
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-def test_in_a_browser_without_javascript(width):
-    with Instance(limits=False, site_name="Клуб «Ласточка»") as site:
-        site.member("ada")
-        with Browser(site, width, javascript=False) as browser:
-            browser.log_in("ada", "stilts over wet meadows")
-            browser.visit("/profile")
-            browser.follow("Two-factor log-in")
-            assert browser.overflow() == 0
-            assert not [words for words in browser.complaints() if "Content Security" in words]
-            [seen] = zxingcpp.read_barcodes(browser.picture())
-            phone = Phone(seen.text)
-            assert (phone.totp.name, phone.totp.issuer) == ("ada", "Клуб «Ласточка»")
-            browser.fill(code=phone.code(), current="stilts over wet meadows")
-            browser.press("Switch on")
-            assert "Recovery codes" in browser.words and browser.overflow() == 0
-            codes = re.findall(r"(?:[a-z2-7]{4}-){3}[a-z2-7]{4}", browser.words)
-            assert len(codes) == 10
-            browser.follow("I have kept them")
-            assert "You have 10 recovery codes left." in browser.words and browser.overflow() == 0
-            browser.press("Log out")
+@pytest.fixture(scope="module")
+def club():
+    # All browsers come from one address.
+    with Instance(limits=False, site_name="Клуб «Ласточка»") as instance:
+        yield instance
 
-            browser.log_in("ada", "stilts over wet meadows")
-            assert "One more step" in browser.words and browser.overflow() == 0
-            browser.fill(code=phone.code())
-            browser.press("Log in")
-            assert "What is new?" in browser.words
 
-            browser.visit("/two-factor")
-            browser.fill(current="stilts over wet meadows", code=codes[0])
-            browser.press("Make new recovery codes")
-            assert codes[1] not in browser.words and "Recovery codes" in browser.words
-            browser.follow("I have kept them")
-            browser.fill(current="stilts over wet meadows", code=phone.code())
-            browser.press("Switch off")
-            assert "Two-factor log-in is off." in browser.words
+def test_its_owner_gets_in_and_whoever_knows_the_password_alone_does_not(club, manner):
+    ada = club.member(f"ada-{manner}")
+    with Browser(club, *manner) as browser, Browser(club, *manner) as thief:
+        browser.enter(ada)
+        browser.visit("/profile")
+        browser.follow("Two-factor log-in")
+        assert browser.overflow() == 0
+        assert not [words for words in browser.complaints() if "Content Security" in words]
+        [seen] = zxingcpp.read_barcodes(browser.picture())
+        phone = Phone(seen.text)
+        assert (phone.totp.name, phone.totp.issuer) == (ada.handle, "Клуб «Ласточка»")
+        browser.fill(code=phone.code(), current=ada.password)
+        browser.press("Switch on")
+        assert "Recovery codes" in browser.words and browser.overflow() == 0
+        codes = re.findall(r"(?:[a-z2-7]{4}-){3}[a-z2-7]{4}", browser.words)
+        assert len(codes) == 10
+        browser.follow("I have kept them")
+        assert "You have 10 recovery codes left." in browser.words and browser.overflow() == 0
+        browser.press("Log out")
+
+        thief.log_in(ada.handle, ada.password)
+        thief.fill(code="000000")
+        thief.press("Log in")
+        assert "One more step" in thief.words
+        thief.visit("/sessions")
+        assert thief.path.startswith("/login")
+
+        browser.log_in(ada.handle, ada.password)
+        assert "One more step" in browser.words and browser.overflow() == 0
+        browser.fill(code=phone.code())
+        browser.press("Log in")
+        assert "What is new?" in browser.words
+
+        browser.visit("/two-factor")
+        browser.fill(current=ada.password, code=codes[0])
+        browser.press("Make new recovery codes")
+        assert codes[1] not in browser.words and "Recovery codes" in browser.words
+        browser.follow("I have kept them")
+        browser.fill(current=ada.password, code=phone.code())
+        browser.press("Switch off")
+        assert "Two-factor log-in is off." in browser.words

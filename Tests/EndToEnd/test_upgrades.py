@@ -34,6 +34,8 @@ def test_people_find_everything_as_they_left_it(schema):
             chose_chinese = "language" in columns(schema, "accounts")
             counts = ("正在关注 1 人", "1 位关注者") if chose_chinese else ("1 following", "1 follower")
             assert all(count in ada.read("/@ada").text for count in counts)
+        if "imports" in tables(schema):
+            assert ada.texts("/@ada/brought") == ["An answer of long ago", "words of long ago, 1"]
         assert "suspended" in Person(site, "linus").try_to_log_in().text
         ada.publish("Still here")
         assert ada.texts("/") == ["Still here", *POSTS]

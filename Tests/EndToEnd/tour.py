@@ -6,7 +6,6 @@ A tour of every page: a world in which each has something to show, and who sees 
 
 import re
 import sqlite3
-import time
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
@@ -15,7 +14,7 @@ from authenticator import enroll
 from instance import ROOT, Instance
 from mailbox import Mailbox, link_in
 from page import Page
-from person import SIGNUP_FILL_SECONDS, Person
+from person import Person
 from scenery import landscape, portrait
 from waiting import eventually
 
@@ -251,10 +250,8 @@ class Tour:
     def _open_links(self, mailbox):
         confirmed, waiting = self.site.visitor(), self.site.visitor()
         for person, handle in ((confirmed, "newcomer"), (waiting, "doubtful")):
-            form = person.read("/signup").form("/signup")
-            time.sleep(SIGNUP_FILL_SECONDS)
             entries = {"handle": handle, "password": DEMO_PASSWORD, "email": f"{handle}@example.net"}
-            assert person.post("/signup", form.fields | entries).status_code == 303
+            assert person.sign_up(**entries).status_code == 303
         link = link_in(mailbox.letter_to("newcomer@example.net"), self.site)
         confirmed.submit(link, "/signup/confirm")
         bio = "Weaves `algebra`. More at https://ada.example."

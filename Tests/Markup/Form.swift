@@ -3,12 +3,20 @@
 public struct Form: Sendable {
   public let action: String
   public let method: String
-  public let fields: [(name: String, value: String)]
+  public var fields: [(name: String, value: String)]
+  /// Boxes that are not ticked, and what each would send.
+  public let unticked: [(name: String, value: String)]
 
   init(_ element: Element, action: String) {
     self.action = action
     method = element["method"] ?? "get"
     let controls = element.all.filter { $0["name"] != nil }
+    let isUnticked = { (control: Element) in
+      control["type"] == "checkbox" && control["checked"] == nil
+    }
+    unticked = controls.filter(isUnticked).compactMap { box in
+      box["name"].map { ($0, box["value"] ?? "on") }
+    }
     fields = controls.indices.compactMap { index in
       let control = controls[index]
       guard let name = control["name"] else { return nil }
@@ -18,6 +26,7 @@ public struct Form: Sendable {
         guard controls.firstIndex(where: { $0["name"] == name }) == index else { return nil }
         let chosen = controls.first { $0["name"] == name && $0["checked"] != nil }
         return (name, chosen?["value"] ?? "")
+      case "input" where isUnticked(control): return nil
       case "input": return (name, control["value"] ?? "")
       // The line break right after the start tag is not part of the value (WHATWG HTML, 13.1.2.5).
       case "textarea":
@@ -30,6 +39,13 @@ public struct Form: Sendable {
       default: return nil
       }
     }
+  }
+
+  /// What a browser would send.
+  /// - Parameter entries: what is filled in, chosen or ticked, by name.
+  public func filled(with entries: [String: String]) -> [(name: String, value: String)] {
+    fields.map { ($0.name, entries[$0.name] ?? $0.value) }
+      + unticked.filter { entries[$0.name] != nil }
   }
 
   public subscript(field: String) -> String? { fields.first { $0.name == field }?.value }

@@ -44,6 +44,8 @@ struct BroughtPostTests {
     #expect(try site.reader.posts(by: ada, PageRequest()).posts.map(\.text.string) == ["ada's own"])
     #expect(try site.reader.newestPosts(CursorRequest()).elements.count == 2)
     #expect(try site.reader.oldestPosts(CursorRequest()).elements.count == 2)
+    let all = EventSpan(after: ID(0), through: try site.reader.lastEventID())
+    #expect(try site.reader.newPosts(by: ada, all).posts.map(\.text.string) == ["ada's own"])
     #expect(
       try site.reader.posts(broughtBy: ada, PageRequest()).posts.first?.text.string
         == "old 5999, @grace #rain")

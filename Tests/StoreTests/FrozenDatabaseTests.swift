@@ -43,6 +43,14 @@ struct FrozenDatabaseTests {
     #expect(newest.counts.likes == (schema < 12 ? 0 : 1))
     #expect(ada.reactionCount == (schema < 12 ? 0 : 3))
     #expect(newest.counts.boosts == (schema < 12 ? 0 : 1))
+    #expect(ada.broughtCount == (schema < 14 ? 0 : 2))
+    #expect(
+      try reader.posts(broughtBy: ada.id, PageRequest()).posts.map(\.text.string)
+        == (schema < 14 ? [] : ["An answer of long ago", "words of long ago, 1"]))
+    let people = try reader.import(into: ada.id, at: ada.joinedAt)?.report.people
+    #expect((people?.followed ?? 0) == (schema < 15 ? 0 : 1))
+    #expect((people?.missingNames ?? []).map(\.text) == (schema < 15 ? [] : ["mary"]))
+    #expect((try reader.export(of: ada.id, at: ada.joinedAt) == nil) == (schema < 14))
     #expect(try reader.credential(login: "ada")?.passwordHash.hasPrefix("$scrypt$") == true)
     #expect(try reader.secret("csrf")?.count == 32)
   }

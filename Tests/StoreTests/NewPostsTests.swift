@@ -56,6 +56,25 @@ struct NewPostsTests {
     for new in try found(EventSpan(after: start, through: last)) { #expect(!new.isComplete) }
   }
 
+  @Test func `who does not know what was answered looks through all answers`() throws {
+    let post = try site.post("a question", by: ada)
+    let answer = try site.answer(post, "one", by: grace)
+    let start = try last
+    let below = try site.answer(answer, "below", by: ada)
+    try site.answer(below, "further below", by: grace)
+    try site.answer(post, "two", by: grace)
+    let span = EventSpan(after: start, through: try last)
+    let answered = try site.reader.changes(in: span).answered
+    #expect(answered == [post, answer, below])
+    for answered in [answered, nil] {
+      let new = try site.reader.newPosts(answering: post, span, answered: answered)
+      #expect(new.posts.map(\.text.string) == ["two", "below"])
+      #expect(new.isComplete)
+    }
+    let elsewhere = try site.reader.newPosts(answering: post, span, answered: [below])
+    #expect(elsewhere.posts.isEmpty)
+  }
+
   @Test func `the log tells of what kind everything was`() throws {
     func changes(_ act: () throws -> Void) throws -> ListChanges {
       let before = try last
@@ -68,6 +87,14 @@ struct NewPostsTests {
     #expect(published.hasNewPosts)
     let liked = try changes { try site.store.like(post, by: ada, at: TestSite.noon) }
     #expect(!liked.hasNewPosts && liked.concernsViewers && liked.deleted.isEmpty)
+    let edited = try changes {
+      for (version, text) in ["two", "three"].enumerated() {
+        try site.store.edit(
+          post, to: PostText(text, limit: 10), warning: nil, seen: version + 1, by: grace,
+          at: TestSite.noon)
+      }
+    }
+    #expect(edited.edited == [post] && edited.concernsViewers && !edited.hasNewPosts)
     let deleted = try changes { try site.store.deletePost(post, by: grace, at: TestSite.noon) }
     #expect(deleted.deleted == [post] && !deleted.hasNewPosts)
     let signedIn = try changes { try site.signIn(ada, token: 1) }

@@ -44,6 +44,9 @@ struct QueryPlanTests {
     SitemapEntry.nextPost, SitemapEntry.people, SitemapEntry.posts,
     Post.byAuthorNewer.veiled, Post.underTagNewer.open, Post.underTagNewer.veiled,
     ListChanges.events, Post.seenBeforeDeletion, Session.byID,
+    Post.timelineOne.veiled, Post.underTagOne.veiled, Post.byAuthorOne.veiled,
+    Post.readByOne.veiled, Post.aroundOne.veiled, Post.answersOne.veiled, Post.answeredBetween,
+    Post.lostByEdit, Post.lostFromTag,
   ])
   func `no list looks at everything or sorts`(sql: String) throws {
     let site = try TestSite()

@@ -22,9 +22,7 @@ import Web
     #expect(text { $0.event("x", data: data) } == "event: x\n\(lines)\n")
   }
 
-  @Test func `what tells nothing keeps the connection, the mark or the time`() {
-    #expect(text { $0.comment() } == ":\n\n")
-    #expect(text { $0.mark(5) } == "id: 5\n\n")
+  @Test func `the time after which one comes back is no message`() {
     #expect(text { $0.retry(milliseconds: 1_500) } == "retry: 1500\n\n")
   }
 }

@@ -1,4 +1,7 @@
+import { revise } from "./edits.js";
+import { focus } from "./focus.js";
 import { parse } from "./markup.js";
+import { isConversation, place } from "./places.js";
 
 /**
  * Draws what comes to a list, and what goes.
@@ -6,7 +9,7 @@ import { parse } from "./markup.js";
  * @param {HTMLElement} list
  */
 export function drawFeed(store, words, list) {
-  const ids = [...list.querySelectorAll("article")].map((article) => article.id);
+  const ids = [...document.querySelectorAll("article.post")].map((article) => article.id);
   store.dispatch({ type: "listed", ids });
 
   const notice = words.part(".fresh");
@@ -14,43 +17,52 @@ export function drawFeed(store, words, list) {
   document.body.append(notice);
   button.addEventListener("click", () => {
     if (store.state.isOutrun) return location.assign(list.dataset.live);
-    const newest = store.state.held[0].id;
+    const { id } = store.state.held.at(isConversation(list) ? -1 : 0);
     store.dispatch({ type: "released" });
-    list.scrollIntoView();
-    focus(document.getElementById(newest));
+    const first = document.getElementById(id);
+    if (!first) return;
+    (isConversation(list) ? first : list).scrollIntoView();
+    focus(first);
   });
 
   store.subscribe((state, before) => {
     if (state.gone !== before.gone) for (const id of state.gone) take(id);
     if (state.added !== before.added) for (const post of [...state.added].reverse()) show(post);
+    for (const id of Object.keys(state.edited)) {
+      if (state.edited[id] !== before.edited[id]) change(id);
+    }
     button.hidden = !state.isOutrun && state.held.length === 0;
     if (button.hidden) return;
     button.textContent = state.isOutrun
       ? words.sentence("many-posts")
-      : words.counted("new-posts", state.held.length);
+      : words.counted(isConversation(list) ? "new-answers" : "new-posts", state.held.length);
   });
 
   function show({ id, html }) {
     if (document.getElementById(id)) return;
     list.querySelector(":scope > .empty")?.remove();
     const article = document.adoptNode(parse(html).body.firstElementChild);
-    list.insertBefore(article, firstOlder(article));
+    place(list, article);
+    change(id);
   }
 
-  /** The newest come first, behind what is pinned; one that has changed comes back to its place. */
-  function firstOlder(article) {
-    const others = [...list.querySelectorAll(":scope > article:not(.pinned)")];
-    const isBoost = (one) => one.querySelector(":scope > .because") !== null;
-    if (isBoost(article)) return others[0] ?? list.querySelector(":scope > .pager");
-    const older = others.find((one) => !isBoost(one) && number(one) < number(article));
-    return older ?? list.querySelector(":scope > .pager");
+  /** What waits to be shown is changed when it is. */
+  function change(id) {
+    const article = document.getElementById(id);
+    const html = store.state.edited[id];
+    if (article && html) revise(article, html);
   }
 
+  /** With the answers below it; the keyboard goes to what follows. */
   function take(id) {
     const article = document.getElementById(id);
-    if (!article || !list.contains(article)) return;
-    if (article.contains(document.activeElement)) focus(article.nextElementSibling ?? list);
+    if (!article) return;
+    const { nextElementSibling: next, parentElement: parent } = article;
+    const answers = next?.matches(".nested") ? next : null;
+    if (article.contains(document.activeElement)) focus((answers ?? article).nextElementSibling ?? list);
+    answers?.remove();
     article.remove();
+    if (parent.matches(".nested") && !parent.firstElementChild) parent.remove();
   }
 }
 
@@ -62,11 +74,3 @@ export function isRead(list) {
   const active = document.activeElement;
   return window.scrollY > 16 || list.contains(active) || Boolean(active.form && active.value);
 }
-
-/** Brings the keyboard to an element that takes no input. */
-export function focus(element) {
-  element.tabIndex = -1;
-  element.focus({ preventScroll: true });
-}
-
-const number = (article) => Number(article.id.slice("post-".length));

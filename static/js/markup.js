@@ -1,3 +1,5 @@
+import { isConversation } from "./places.js";
+
 /**
  * Markup that the server sent: pages, and posts by the stream.
  *
@@ -12,20 +14,25 @@ export const parse = (html) => new DOMParser().parseFromString(html, "text/html"
 /** @returns {import("./state.js").Post[]} the articles at the top of some markup, in their order */
 export const posts = (html) => [...parse(html).body.children].map(described);
 
+/** @returns {import("./state.js").Post[]} all articles of a page, or of a part of it */
+export const articles = (page) => [...page.querySelectorAll("article.post")].map(described);
+
 /**
- * What is new in a list that was loaded again: articles that nobody has seen and that stand before one that was seen.
- * What stands behind the last of these has only moved up.
+ * What is new in a list that was loaded again, newest first: articles that nobody has seen and that stand before one
+ * that was seen. What stands behind the last of these has only moved up. Answers stand in another order, and none of
+ * them moves.
  *
  * @param {Element} list
  * @param {string[]} known ids
  * @returns {import("./state.js").Post[] | null} null if there is more than the list holds
  */
 export function newer(list, known) {
-  const articles = [...list.querySelectorAll(":scope > article")];
-  const last = articles.findLastIndex((article) => known.includes(article.id));
-  if (last < 0 && known.length > 0 && articles.length > 0) return null;
-  const end = last < 0 ? articles.length : last;
-  return articles.slice(0, end).filter((article) => !known.includes(article.id)).map(described);
+  const isNew = ({ id }) => !known.includes(id);
+  if (isConversation(list)) return articles(list).filter(isNew).reverse();
+  const all = [...list.querySelectorAll(":scope > article")];
+  const last = all.findLastIndex((article) => !isNew(article));
+  if (last < 0 && known.length > 0 && all.length > 0) return null;
+  return all.slice(0, last < 0 ? all.length : last).filter(isNew).map(described);
 }
 
 /** @returns {number | null} what the navigation of a page says of unread notifications; null for a stranger's */

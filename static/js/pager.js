@@ -1,4 +1,4 @@
-import { focus } from "./feed.js";
+import { focus } from "./focus.js";
 import { parse } from "./markup.js";
 
 const lists = ".posts, .rows";

@@ -1,4 +1,4 @@
-import { focus } from "./feed.js";
+import { focus } from "./focus.js";
 
 /** Keys for those who like them better than a mouse. They press what stands on the page, and nothing else. */
 export function startShortcuts(help) {

@@ -11,6 +11,8 @@ export const initial = {
   added: /** @type {Post[]} */ ([]),
   /** What has come and waits to be asked for, newest first. */
   held: /** @type {Post[]} */ ([]),
+  /** What posts say since they were edited here or elsewhere: the article by its id, as the server wrote it. */
+  edited: /** @type {Record<string, string>} */ ({}),
   /** Whether so much has come that the page has to be loaded again. */
   isOutrun: false,
   /** Ids of articles that are no longer. */
@@ -21,6 +23,8 @@ export const initial = {
   follows: /** @type {Record<string, boolean>} */ ({}),
   /** Notifications that have not been read; null as long as nobody has said. */
   unread: /** @type {number | null} */ (null),
+  /** Whether the site cannot be reached. */
+  isLost: false,
   /** What somebody is to be told: another object each time, so that it is told again. */
   message: { text: "" },
 };
@@ -39,6 +43,7 @@ const reducers = {
       ...state,
       known: [...state.known, ...ids],
       gone: without(state.gone, ids),
+      edited: except(state.edited, ids),
       [place]: [...fresh, ...state[place]],
     };
   },
@@ -49,7 +54,16 @@ const reducers = {
     known: [...state.known, ...posts.map((post) => post.id)],
     added: [...posts, ...state.added],
     held: [],
+    edited: except(state.edited, posts.map((post) => post.id)),
   }),
+
+  /** Posts say something else. Of those that are not on the page, and are not about to be, nothing is kept. */
+  edited(state, { posts }) {
+    const ours = posts.filter((post) => state.known.includes(post.id));
+    if (ours.length === 0) return state;
+    const now = Object.fromEntries(ours.map(({ id, html }) => [id, html]));
+    return { ...state, edited: { ...state.edited, ...now } };
+  },
 
   released: (state) => ({ ...state, added: [...state.held, ...state.added], held: [] }),
 
@@ -78,6 +92,10 @@ const reducers = {
 
   counted: (state, { unread }) => (state.unread === unread ? state : { ...state, unread }),
 
+  lost: (state) => (state.isLost ? state : { ...state, isLost: true }),
+
+  found: (state, { text }) => ({ ...state, isLost: false, message: { text } }),
+
   told: (state, { text }) => ({ ...state, message: { text } }),
 };
 
@@ -87,3 +105,6 @@ export function reduce(state, action) {
 }
 
 const without = (ids, some) => ids.filter((id) => !some.includes(id));
+
+const except = (entries, ids) =>
+  Object.fromEntries(Object.entries(entries).filter(([id]) => !ids.includes(id)));

@@ -11,6 +11,7 @@ enum PostDelete {
     let post = try context.post(id, by: handle)
     guard viewer.mayDelete(post) else { throw HTTPError.forbidden }
     try context.app.store.deletePost(id, by: viewer.account.id, at: context.now)
+    context.app.background.wake()
     context.auditRemoval(of: post)
     let own = "/@\(post.author.handle)/\(post.id)"
     let next = try context.next(otherwise: "/")

@@ -14,6 +14,7 @@ enum ReportResolve {
     _ context: Context, _ viewer: Viewer, _ id: ID<Report>
   ) throws -> Response {
     let report = try resolve(id, as: .postDeleted, in: context, viewer)
+    context.app.background.wake()
     if case .post(let post?) = report.thing {
       context.audit(.postRemoved, of: report.account.id, ["post": "\(post.id)"])
     }

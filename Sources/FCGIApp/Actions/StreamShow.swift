@@ -18,7 +18,11 @@ enum StreamShow {
     let isKnown = viewer != nil || context.cookie(.session) == nil && list != .following
     guard isKnown else { return response(NewsMessage.bye) }
 
-    if case .person(let handle) = list { _ = try context.person(handle) }
+    switch list {
+    case .everyone, .following, .tag: break
+    case .person(let handle): _ = try context.person(handle)
+    case .conversation(let handle, let post): _ = try context.post(post, by: handle)
+    }
     let reader = context.reader
     let news = SpanNews(
       reader: reader, site: context.app.site, now: context.now, through: try reader.lastEventID())
@@ -32,7 +36,6 @@ enum StreamShow {
     let isHeld = context.subscribe(key, told: news.through)
     var stream = EventStreamWriter()
     stream.retry(milliseconds: isHeld ? .random(in: returning) : polling)
-    stream.comment()
     message.write(to: &stream, told: news.through)
     return response(stream.bytes)
   }

@@ -8,11 +8,24 @@ enum ArchiveFormat {
 
   static let account = "account.json"
   static let posts = "posts.json"
+  static let following = "following.json"
+  static let followers = "followers.json"
+  static let muted = "muted.json"
+  static let blocked = "blocked.json"
   static let index = "index.html"
   static let style = "style.css"
   static let pattern = "media/pattern.svg"
   /// Posts on one page.
   static let postsOnPage = 100
+
+  /// Where people stand of whom the archive's owner wants something.
+  static func list(_ list: BroughtList) -> String {
+    switch list {
+    case .following: following
+    case .muted: muted
+    case .blocked: blocked
+    }
+  }
 
   static func page(_ number: Int) -> String { "posts-\(number).html" }
 

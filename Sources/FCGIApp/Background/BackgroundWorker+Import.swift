@@ -11,16 +11,18 @@ extension BackgroundWorker {
     guard let file = try reader.importFile(of: account) else { throw StoreError.notFound }
     let folder = archives.folder
     try? FileManager.default.removeItem(atPath: folder.workshop)
-    let takenBefore = try reader.import(into: account, at: clock())?.report.taken ?? 0
+    let before = try reader.import(into: account, at: clock())?.report ?? ImportReport()
     let taker = ImportTaker(
       store: store, reader: reader, zip: archives.zip, pictures: configuration.pictures,
       configuration: configuration, clock: clock)
     do {
       var report = try taker.take(
-        folder.file(file), into: account, in: "\(folder.workshop)/\(UUID().uuidString)"
+        folder.file(file.name), file.choice, into: account,
+        in: "\(folder.workshop)/\(UUID().uuidString)"
       ) { try goOn(with: task, $0) }
       // Somebody had begun with it, and was ended.
-      report.known -= takenBefore
+      report.known -= before.taken
+      report.people.known = max(0, report.people.known - before.people.taken)
       try store.finish(task, into: account, report, at: clock())
       log.info("an archive was taken in", metadata: ["account": "\(account)"])
     } catch let fault as ImportFault {
@@ -29,6 +31,6 @@ extension BackgroundWorker {
         "an archive was refused",
         metadata: ["account": "\(account)", "because": "\(fault.rawValue)"])
     }
-    try? FileManager.default.removeItem(atPath: folder.file(file))
+    try? FileManager.default.removeItem(atPath: folder.file(file.name))
   }
 }

@@ -1,9 +1,6 @@
-import Dispatch
-import Foundation
 import Logging
 import Model
 import Store
-import Synchronization
 
 /// Does what nobody waits for, one task after the other, on a thread of its own that sleeps while there is nothing.
 ///
@@ -25,57 +22,43 @@ final class BackgroundWorker: Sendable {
   let store: Store
   let log: Logger
   let clock: @Sendable () -> Timestamp
-  private let call = DispatchSemaphore(value: 0)
-  private let ended = DispatchSemaphore(value: 0)
-  private let state = Mutex(State.idle)
-
-  private enum State {
-    /// No thread was started.
-    case idle
-    case running
-    case stopping
-  }
+  private let instant: @Sendable () -> ContinuousClock.Instant
+  private let metrics: ResponderMetrics
+  private let thread = DutyThread("background", farewell: BackgroundWorker.farewell)
 
   /// The task is left for somebody else, or for later.
   struct Interrupted: Error {}
 
+  /// - Parameters:
+  ///   - clock: what time it is.
+  ///   - instant: what durations are measured by.
   init(
-    _ configuration: Configuration, store: Store, log: Logger,
-    clock: @escaping @Sendable () -> Timestamp
+    _ configuration: Configuration, store: Store, metrics: ResponderMetrics, log: Logger,
+    clock: @escaping @Sendable () -> Timestamp,
+    instant: @escaping @Sendable () -> ContinuousClock.Instant
   ) {
     self.configuration = configuration
     self.store = store
+    self.metrics = metrics
     self.log = log
     self.clock = clock
+    self.instant = instant
   }
 
   /// Starts the thread.
-  func start() {
-    state.withLock { $0 = .running }
-    let thread = Thread { [self] in run() }
-    thread.name = "background"
-    thread.start()
-  }
+  func start() { thread.start(doWhatIsDue) }
 
-  /// There is something to do. Safe from any thread.
-  func wake() { call.signal() }
+  /// There is something to do, now or later. Safe from any thread.
+  func wake() { thread.wake() }
 
   /// Ends the thread. A task that it leaves goes on elsewhere.
-  func stop() {
-    let wasRunning = state.withLock { state in
-      defer { state = .stopping }
-      if case .running = state { return true } else { return false }
-    }
-    guard wasRunning else { return }
-    wake()
-    _ = ended.wait(timeout: .now() + Self.farewell / .seconds(1))
-  }
+  func stop() { thread.stop() }
 
   /// Does everything that is due.
   /// - Returns: for how long there is nothing more to do; nil for as long as nobody asks.
   func doWhatIsDue() -> Duration? {
     do throws(StoreError) {
-      while !isStopping {
+      while !thread.isStopping {
         switch try store.takeTask(at: clock(), lease: Self.lease) {
         case .task(let task): try perform(task)
         case .nothing(until: let next):
@@ -92,32 +75,19 @@ final class BackgroundWorker: Sendable {
   /// Says how far a task has come, and that somebody is still at it.
   /// - Throws: ``Interrupted`` if the process ends; `notFound` if nobody wants it any more.
   func goOn(with task: BackgroundTask, _ progress: TaskProgress) throws {
-    guard !isStopping else { throw Interrupted() }
+    guard !thread.isStopping else { throw Interrupted() }
     try store.keep(task, progress, at: clock(), lease: Self.lease)
   }
 
-  private var isStopping: Bool {
-    state.withLock { if case .stopping = $0 { true } else { false } }
-  }
-
-  private func run() {
-    while !isStopping {
-      if let pause = doWhatIsDue() {
-        _ = call.wait(timeout: .now() + pause / .seconds(1))
-      } else {
-        call.wait()
-      }
-    }
-    ended.signal()
-  }
-
   private func perform(_ task: BackgroundTask) throws(StoreError) {
+    let start = instant()
     do {
       switch task.kind {
       case .export(let account): try export(account, for: task)
       case .import(let account): try takeIn(account, for: task)
       case .erasure(let coversSearch): try erase(coversSearch: coversSearch, for: task)
       }
+      metrics[task]?.countDone(in: instant() - start)
     } catch is Interrupted {
       try store.putBack(task, until: clock())
     } catch StoreError.notFound {
@@ -128,6 +98,7 @@ final class BackgroundWorker: Sendable {
   }
 
   private func putOff(_ task: BackgroundTask, because error: any Error) throws(StoreError) {
+    metrics[task]?.countFailed()
     log.error(
       "a task failed: \(error)",
       metadata: ["task": "\(task.id)", "attempts": .stringConvertible(task.attempts)])

@@ -1,9 +1,6 @@
-import Dispatch
-import Foundation
 import Logging
 import Model
 import Store
-import Synchronization
 
 /// Hands what is in the outbox over to the host, on a thread of its own that sleeps while there is nothing.
 ///
@@ -22,16 +19,7 @@ final class Mailer: Sendable {
   private let name: String
   private let log: Logger
   private let clock: @Sendable () -> Timestamp
-  private let call = DispatchSemaphore(value: 0)
-  private let ended = DispatchSemaphore(value: 0)
-  private let state = Mutex(State.idle)
-
-  private enum State {
-    /// No thread was started.
-    case idle
-    case running
-    case stopping
-  }
+  private let thread = DutyThread("mailer", farewell: Mailer.farewell)
 
   /// Nil unless mail is configured.
   init?(
@@ -50,32 +38,19 @@ final class Mailer: Sendable {
   var sender: EmailAddress { sendmail.sender }
 
   /// Starts the thread.
-  func start() {
-    state.withLock { $0 = .running }
-    let thread = Thread { [self] in run() }
-    thread.name = "mailer"
-    thread.start()
-  }
+  func start() { thread.start(emptyOutbox) }
 
   /// There is mail. Safe from any thread.
-  func wake() { call.signal() }
+  func wake() { thread.wake() }
 
   /// Ends the thread, after the mail that is being handed over.
-  func stop() {
-    let wasRunning = state.withLock { state in
-      defer { state = .stopping }
-      if case .running = state { return true } else { return false }
-    }
-    guard wasRunning else { return }
-    wake()
-    _ = ended.wait(timeout: .now() + Self.farewell / .seconds(1))
-  }
+  func stop() { thread.stop() }
 
   /// Hands over everything that is due.
   /// - Returns: for how long there is nothing more to do; nil for as long as no mail comes.
   func emptyOutbox() -> Duration? {
     do throws(StoreError) {
-      while !isStopping {
+      while !thread.isStopping {
         switch try store.takeMail(at: clock(), lease: Self.lease) {
         case .mail(let mail): try handOver(mail)
         case .nothing(until: let next):
@@ -87,21 +62,6 @@ final class Mailer: Sendable {
       log.error("the outbox cannot be read: \(error)")
       return Self.databasePatience
     }
-  }
-
-  private func run() {
-    while !isStopping {
-      if let pause = emptyOutbox() {
-        _ = call.wait(timeout: .now() + pause / .seconds(1))
-      } else {
-        call.wait()
-      }
-    }
-    ended.signal()
-  }
-
-  private var isStopping: Bool {
-    state.withLock { if case .stopping = $0 { true } else { false } }
   }
 
   private func handOver(_ outgoing: OutgoingMail) throws(StoreError) {

@@ -14,6 +14,10 @@ enum MetricsShow {
     ProcessStatistics.current().write(to: &exposition, labels: process)
     write(context.app, process, to: &exposition)
     try write(context.reader, context.now, to: &exposition)
+    let tasks = try context.reader.taskCounts(at: context.now)
+    write(tasks, to: &exposition)
+    // What a command leaves, nobody else tells of.
+    if tasks.contains(where: { $0.waiting > 0 }) { context.app.background.wake() }
     write(context.app.store.diskUse, to: &exposition)
     var response = Response(
       contentType: Exposition.contentType, body: Array(exposition.text.utf8))
@@ -59,6 +63,21 @@ enum MetricsShow {
     exposition.metric(
       "martlet_mail_waiting", .gauge, "Mail that the host has not taken over yet.",
       [(Labels(), Double(try reader.outboxCount(at: now)))])
+  }
+
+  private static func write(_ tasks: [TaskCount], to exposition: inout Exposition) {
+    exposition.metric(
+      "martlet_tasks", .gauge, "Tasks in the background, by kind and by what becomes of them now.",
+      tasks.flatMap { count in
+        [("waiting", count.waiting), ("running", count.running), ("planned", count.planned)].map {
+          state, number in
+          (Labels([("kind", count.work.rawValue), ("state", state)]), Double(number))
+        }
+      })
+    exposition.metric(
+      "martlet_task_wait_seconds", .gauge,
+      "For how long the task has been waiting that was due first, by kind.",
+      tasks.map { (Labels([("kind", $0.work.rawValue)]), Double($0.longestWait)) })
   }
 
   private static func write(_ disk: DiskUse, to exposition: inout Exposition) {

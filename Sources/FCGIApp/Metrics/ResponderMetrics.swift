@@ -1,5 +1,6 @@
 import CoreMetrics
 import Glibc
+import Model
 import Prometheus
 import Store
 
@@ -11,6 +12,7 @@ final class ResponderMetrics: Sendable {
   let factory = PrometheusFactory(descriptions: descriptions, dimensions: process)
   /// Requests that workers are answering.
   let inFlight: Meter
+  private let tasks: [BackgroundTask.Work: TaskMetrics]
   private let lockWait: Timer
   private let commit: Timer
   private let groupSize: Recorder
@@ -21,6 +23,10 @@ final class ResponderMetrics: Sendable {
 
   init() {
     inFlight = Meter(label: "martlet_http_in_flight", factory: factory)
+    tasks = Dictionary(
+      uniqueKeysWithValues: BackgroundTask.Work.allCases.map { [factory] work in
+        (work, TaskMetrics(work, in: factory))
+      })
     lockWait = Timer(label: "martlet_write_lock_wait_seconds", factory: factory)
     commit = Timer(label: "martlet_commit_seconds", factory: factory)
     groupSize = Recorder(label: "martlet_commit_group_size", factory: factory)
@@ -43,6 +49,9 @@ final class ResponderMetrics: Sendable {
     case .logHasGrown: break
     }
   }
+
+  /// What is counted of tasks like this one.
+  subscript(task: BackgroundTask) -> TaskMetrics? { tasks[task.work] }
 
   private static func checkpoints(_ outcome: String, _ factory: PrometheusFactory) -> Counter {
     Counter(

@@ -20,6 +20,7 @@ final class Broadcast {
   /// Those who have come and may know less than their audience, with others who know as much.
   private var newcomers: [Cohort: Audience] = [:]
   private var wheel: HeartbeatWheel
+  private var watch = SessionWatch()
 
   /// - Parameter rest: called between two slices.
   init(
@@ -43,6 +44,7 @@ final class Broadcast {
     let (arrivals, departures) = room.takeChanges()
     for subscriber in arrivals { receive(subscriber) }
     for subscriber in departures { remove(subscriber) }
+    try dismissEnded()
     beat()
     // Asked last: nobody who has come knows more.
     let news = SpanNews(reader: reader, site: site, now: clock(), through: try reader.lastEventID())
@@ -93,6 +95,21 @@ final class Broadcast {
     if audiences[subscriber.key]?.members.isEmpty == true { audiences[subscriber.key] = nil }
   }
 
+  /// Has those go whose sessions have ended. A newcomer's was looked at before they were among those who are watched.
+  private func dismissEnded() throws {
+    let ended = try watch.ended(of: audiences.keys.compactMap(\.session), in: reader)
+    let endedNew = try reader.ended(newcomers.keys.compactMap(\.key.session))
+    let gone = Set(ended + endedNew)
+    guard !gone.isEmpty else { return }
+    let groups = Array(audiences.values) + newcomers.values
+    for group in groups where group.key.session.map(gone.contains) == true {
+      for subscriber in group.members.values {
+        subscriber.dismiss(with: NewsMessage.bye)
+        remove(subscriber)
+      }
+    }
+  }
+
   // MARK: - What they are told
 
   private func tell(_ audiences: [Audience], _ news: SpanNews) throws {
@@ -127,10 +144,10 @@ final class Broadcast {
     audience.told = news.through
   }
 
-  /// Lets those hear something whose turn it is, unless their sessions have ended.
+  /// Lets those hear something whose turn it is, unless their sessions have expired.
   private func beat() {
     wheel.turn { subscriber in
-      if let session = subscriber.key.session, hasEnded(session) {
+      if let session = subscriber.key.session, hasExpired(session) {
         return subscriber.dismiss(with: NewsMessage.bye)
       }
       if let told = audiences[subscriber.key]?.told { subscriber.send(NewsMessage.heartbeat(told)) }
@@ -138,7 +155,7 @@ final class Broadcast {
   }
 
   /// Where the database does not answer, this is not known: the session's end is found at another turn.
-  private func hasEnded(_ session: ID<Session>) -> Bool {
+  private func hasExpired(_ session: ID<Session>) -> Bool {
     do {
       return try reader.viewer(session: session, at: clock()) == nil
     } catch {

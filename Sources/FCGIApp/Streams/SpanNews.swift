@@ -10,8 +10,8 @@ final class SpanNews {
   enum Message {
     case nothing
     case news([UInt8], unread: Int?)
-    /// Nothing more, after this last word if there is one.
-    case end([UInt8]?)
+    /// Nothing more, after this last word.
+    case end([UInt8])
   }
 
   /// The last event that counts.
@@ -44,7 +44,7 @@ final class SpanNews {
       let news = try news(
         of: audience.key.list, since: audience.told, seenBy: viewer, in: audience.key.language,
         unread: audience.unread)
-    else { return .end(nil) }
+    else { return .end(NewsMessage.over) }
     guard !news.isEmpty else { return .nothing }
     var stream = EventStreamWriter()
     news.write(to: &stream, told: through)
@@ -60,44 +60,34 @@ final class SpanNews {
     unread: Int?
   ) throws -> NewsMessage? {
     let changes = try changes(since: told)
-    var message = NewsMessage()
-    if changes.hasNewPosts {
-      let span = EventSpan(after: told, through: through)
-      guard let posts = try posts(of: list, span, seenBy: viewer) else { return nil }
-      if !posts.isComplete {
-        message.posts = .many
-      } else if !posts.posts.isEmpty {
-        let items = try items(posts.posts, for: viewer, in: language)
-        message.posts = items.count > NewsMessage.limit ? .many : .items(items)
-      }
-    }
+    let span = EventSpan(after: told, through: through)
+    guard let news = try reader.news(of: list, changes, span, seenBy: viewer) else { return nil }
+    var message = NewsMessage(gone: news.lost)
     if !changes.deleted.isEmpty {
-      message.gone = try reader.seen(ofDeleted: changes.deleted, by: viewer)
+      message.gone += try reader.seen(ofDeleted: changes.deleted, by: viewer)
     }
     if let viewer, viewer.account.unreadCount != unread {
       message.unread = viewer.account.unreadCount
     }
-    return message
-  }
-
-  private func posts(
-    of list: StreamedList, _ span: EventSpan, seenBy viewer: Viewer?
-  ) throws -> NewPosts? {
-    switch list {
-    case .everyone: return try reader.newPosts(span, seenBy: viewer)
-    case .following:
-      guard let viewer else { return nil }
-      return try reader.newPosts(inHomeOf: viewer, span)
-    case .tag(let tag): return try reader.newPosts(under: tag, span, seenBy: viewer)
-    case .person(let handle):
-      guard let person = try reader.account(handle: handle, seenBy: viewer) else { return nil }
-      return try reader.newPosts(by: person.id, span, seenBy: viewer)
+    guard !news.isTooMuch else {
+      message.posts = .many
+      return message
     }
+    message.edited = try items(news.edited, for: viewer, in: language)
+    let posts = try items(news.posts.posts, for: viewer, in: language)
+    if message.edited.count + posts.count > NewsMessage.limit {
+      message.edited = []
+      message.posts = .many
+    } else if !posts.isEmpty {
+      message.posts = .items(posts)
+    }
+    return message
   }
 
   private func items(
     _ posts: [Post], for viewer: Viewer?, in language: Language
   ) throws -> [UInt8] {
+    guard !posts.isEmpty else { return [] }
     let reactions = try viewer.map { try reader.reactions(of: $0.account, to: posts) }
     let frame = Frame(
       site: site, text: Catalogue[language], viewer: viewer, csrf: nil, flash: nil, path: "",

@@ -7,6 +7,8 @@ enum StreamedList: Hashable, Sendable {
   case following
   case tag(Hashtag)
   case person(Handle)
+  /// A post and its answers.
+  case conversation(Handle, ID<Post>)
 
   /// - Parameter path: where the list stands, as an address has it; nil for everything else.
   init?(path: String) {
@@ -19,11 +21,23 @@ enum StreamedList: Hashable, Sendable {
       else { return nil }
       if name.hasPrefix("/tags/"), let tag = Hashtag(String(name.dropFirst("/tags/".count))) {
         self = .tag(tag)
-      } else if name.hasPrefix("/@"), let handle = Handle(String(name.dropFirst(2))) {
-        self = .person(handle)
+      } else if name.hasPrefix("/@") {
+        self.init(person: name.dropFirst("/@".count))
       } else {
         return nil
       }
     }
+  }
+
+  /// - Parameter path: behind the at sign.
+  private init?(person path: Substring) {
+    let parts = path.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let handle = Handle(String(parts[0])) else { return nil }
+    guard parts.count > 1 else {
+      self = .person(handle)
+      return
+    }
+    guard let post = ID<Post>(pathSegment: parts[1]) else { return nil }
+    self = .conversation(handle, post)
   }
 }

@@ -40,9 +40,9 @@ final class Subscriber: Sendable {
   }
 
   /// - Parameter word: what is said before the end.
-  func dismiss(with word: [UInt8]?) {
+  func dismiss(with word: [UInt8]) {
     guard let sink = sink.withLock(\.self) else { return }
-    if let word { sink.send(word) }
+    sink.send(word)
     sink.end()
   }
 }

@@ -2,8 +2,12 @@
 public struct ListChanges: Hashable, Sendable {
   /// Whether anything was published or passed on.
   public var hasNewPosts = false
+  /// Posts that were answered, and those that these answer themselves; nil if they are too many to know.
+  public var answered: Set<ID<Post>>? = []
   /// Posts that are gone.
   public var deleted: [ID<Post>] = []
+  /// Posts that say something else now, each once.
+  public var edited: [ID<Post>] = []
   /// Whether somebody may have something new to look at, or no right to look any more.
   public var concernsViewers = false
 

@@ -9,14 +9,7 @@ extension Store {
   public func block(
     _ blocked: ID<Account>, by blocker: ID<Account>, at: Timestamp
   ) throws(StoreError) {
-    try writer.perform { db in
-      try Permission(db: db).requireActive(blocker, facing: blocked)
-      guard try db.idOfHiding(blocked, from: blocker, .blocked) == nil else { return }
-      try db.end(Follow(follower: blocker, followee: blocked), by: blocker, at: at)
-      try db.end(Follow(follower: blocked, followee: blocker), by: blocker, at: at)
-      try EventLog(db: db).begin(
-        .blocked(Block(blocker: blocker, blocked: blocked)), by: blocker, at: at)
-    }
+    try writer.perform { db in _ = try db.begin(Block(blocker: blocker, blocked: blocked), at: at) }
   }
 
   /// Takes a block back; the follows that it ended do not come back. If there is none, nothing happens.
@@ -34,6 +27,17 @@ extension Store {
 }
 
 extension Database {
+  /// - Returns: false if there is such a block already.
+  func begin(_ block: Block, at: Timestamp) throws -> Bool {
+    let (blocker, blocked) = (block.blocker, block.blocked)
+    try Permission(db: self).requireActive(blocker, facing: blocked)
+    guard try idOfHiding(blocked, from: blocker, .blocked) == nil else { return false }
+    try end(Follow(follower: blocker, followee: blocked), by: blocker, at: at)
+    try end(Follow(follower: blocked, followee: blocker), by: blocker, at: at)
+    try EventLog(db: self).begin(.blocked(block), by: blocker, at: at)
+    return true
+  }
+
   /// The event that began it; nil if the account is not hidden from the viewer for that reason.
   func idOfHiding(
     _ account: ID<Account>, from viewer: ID<Account>, _ reason: HiddenReason

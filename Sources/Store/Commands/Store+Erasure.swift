@@ -21,7 +21,8 @@ extension Store {
     try writer.perform { db in
       try db.remove(task)
       // Something more was deleted meanwhile.
-      try db.run("UPDATE tasks SET leased_until = 0 WHERE id = ?", task.id)
+      try db.run(
+        "UPDATE tasks SET leased_until = 0 WHERE id = ? AND attempts = ?", task.id, task.attempts)
       let next = try db.first(Self.nextErasure) { $0.isNull(0) ? nil : $0.timestamp(0) }
       if let next = next.flatMap(\.self) { try db.requestErasure(at: next, coversSearch: false) }
     }
@@ -54,7 +55,7 @@ extension Database {
       """
       INSERT INTO tasks (kind, due_at, covers_search) VALUES (?1, ?2, ?3)
       ON CONFLICT DO UPDATE SET due_at = min(due_at, ?2), covers_search = max(covers_search, ?3),
-        attempts = attempts + 1
+        requests = requests + 1
       """, BackgroundTask.Code.erasure, at, coversSearch ? 1 : 0)
   }
 }

@@ -34,16 +34,19 @@ extension Store {
 }
 
 extension Database {
-  fileprivate func begin(_ follow: Follow, at: Timestamp) throws {
+  /// - Returns: false if there is such a follow already.
+  @discardableResult
+  func begin(_ follow: Follow, at: Timestamp) throws -> Bool {
     let permission = Permission(db: self)
     try permission.requireActive(follow.follower, facing: follow.followee)
     try permission.requireNoBlock(between: follow.follower, and: follow.followee)
-    guard try id(of: follow) == nil else { return }
+    guard try id(of: follow) == nil else { return false }
     let count = try first("SELECT following_count FROM accounts WHERE id = ?", follow.follower) {
       $0.int(0)
     }
     guard (count ?? 0) < Follow.limit else { throw StoreError.tooMany(limit: Follow.limit) }
     try EventLog(db: self).begin(.followed(follow), by: follow.follower, at: at)
+    return true
   }
 
   /// Nothing happens if there is no such follow.

@@ -9,10 +9,12 @@ extension ThrottleRule {
 /// Archives that come in. Each post of one becomes an event of its own; that an archive was sent is none.
 extension Store {
   /// Has an archive taken in, and forgets what became of an earlier one.
-  /// - Parameter file: its name in the folder of archives.
+  /// - Parameters:
+  ///   - file: its name in the folder of archives.
+  ///   - choice: what of it comes in beside posts.
   /// - Throws: `notAllowed` unless the account is active; `tooMany` while another is being taken in; `throttled`.
   public func askForImport(
-    of file: String, into account: ID<Account>, at: Timestamp
+    of file: String, _ choice: ImportChoice = [], into account: ID<Account>, at: Timestamp
   ) throws(StoreError) {
     try writer.perform { db in
       try Permission(db: db).requireActive(account)
@@ -24,8 +26,9 @@ extension Store {
       }
       try db.run(
         """
-        INSERT OR REPLACE INTO imports (account, asked_at, file, expires_at) VALUES (?, ?, ?, ?)
-        """, account, at, file, at.adding(seconds: Import.lifetime))
+        INSERT OR REPLACE INTO imports (account, asked_at, file, choice, expires_at)
+        VALUES (?, ?, ?, ?, ?)
+        """, account, at, file, choice.rawValue, at.adding(seconds: Import.lifetime))
     }
   }
 
@@ -46,7 +49,7 @@ extension Store {
     }
   }
 
-  /// The archive is taken in, or refused as a whole. How many posts were taken has been counted before.
+  /// The archive is taken in, or refused as a whole. How many posts and people were taken has been counted before.
   public func finish(
     _ task: BackgroundTask, into account: ID<Account>, _ report: ImportReport,
     fault: ImportFault? = nil, at: Timestamp
@@ -56,10 +59,14 @@ extension Store {
       try db.run(
         """
         UPDATE imports SET file = NULL, finished_at = ?, fault = ?, known = ?, too_long = ?,
-          unusable = ?, pictures_lost = ?, expires_at = ?
+          unusable = ?, pictures_lost = ?, has_profile = ?, people_known = ?, people_too_many = ?,
+          people_missing = ?, missing_names = ?, expires_at = ?
         WHERE account = ?
         """, at, fault?.rawValue, report.known, report.tooLong, report.unusable,
-        report.picturesLost, at.adding(seconds: Import.lifetime), account)
+        report.picturesLost, report.hasProfile ? 1 : 0, report.people.known,
+        report.people.tooMany, report.people.missing,
+        report.people.missingNames.map(\.text).joined(separator: " "),
+        at.adding(seconds: Import.lifetime), account)
       // Of the file that was sent.
       try db.requestErasure(at: at, coversSearch: false)
     }
@@ -94,60 +101,5 @@ extension Database {
     for table in ["tasks", "exports", "imports"] {
       try run("DELETE FROM \(table) WHERE account = ?", account)
     }
-  }
-}
-
-extension Reader {
-  /// The name of the file that waits to be taken into an account; nil if none does.
-  public func importFile(of account: ID<Account>) throws(StoreError) -> String? {
-    try read { db in
-      try db.first("SELECT file FROM imports WHERE account = ?", account) { $0.optionalText(0) }
-        .flatMap(\.self)
-    }
-  }
-
-  /// Whether an account has brought a post along before.
-  /// - Parameter address: at which it stood elsewhere.
-  public func hasBrought(_ address: String, _ author: ID<Account>) throws(StoreError) -> Bool {
-    try read { db in try db.exists(Post.byOrigin, author, address) }
-  }
-
-  /// What has become of the archive that an account's owner has sent; nil if they have not, or it is long ago.
-  public func `import`(into account: ID<Account>, at: Timestamp) throws(StoreError) -> Import? {
-    try read { db in
-      try db.first(Import.ofAccount, account, BackgroundTask.Code.import, at, as: Import.init)
-    }
-  }
-}
-
-extension Post {
-  static let byOrigin = "SELECT id FROM posts WHERE author = ? AND origin = ?"
-}
-
-extension Import {
-  static let ofAccount = """
-    SELECT i.asked_at, i.finished_at, i.fault, i.taken, i.known, i.too_long, i.unusable,
-      i.pictures_lost, t.done, t.total
-    FROM imports AS i LEFT JOIN tasks AS t ON t.account = i.account AND t.kind = ?2
-    WHERE i.account = ?1 AND i.expires_at > ?3
-    """
-
-  /// Reads the columns of `ofAccount`.
-  init(_ row: Columns) throws {
-    var report = ImportReport()
-    report.taken = row.int(3)
-    report.known = row.int(4)
-    report.tooLong = row.int(5)
-    report.unusable = row.int(6)
-    report.picturesLost = row.int(7)
-    let state: State
-    if let fault = row.optionalText(2) {
-      state = .refused(ImportFault(rawValue: fault) ?? .failed)
-    } else if row.isNull(1) {
-      state = .underway(TaskProgress(done: row.int(8), total: row.int(9)))
-    } else {
-      state = .finished(row.timestamp(1))
-    }
-    self.init(askedAt: row.timestamp(0), state: state, report: report)
   }
 }

@@ -1,3 +1,4 @@
+import GRDB
 public import Model
 
 extension Store {
@@ -7,14 +8,7 @@ extension Store {
   public func mute(
     _ muted: ID<Account>, by muter: ID<Account>, at: Timestamp
   ) throws(StoreError) {
-    try writer.perform { db in
-      let permission = Permission(db: db)
-      try permission.requireActive(muter, facing: muted)
-      try permission.requireNoBlock(between: muter, and: muted)
-      guard try db.idOfHiding(muted, from: muter, .muted) == nil else { return }
-      try EventLog(db: db).begin(
-        .muted(Mute(muter: muter, muted: muted)), by: muter, at: at)
-    }
+    try writer.perform { db in _ = try db.begin(Mute(muter: muter, muted: muted), at: at) }
   }
 
   /// Takes a mute back. If there is none, nothing happens.
@@ -28,5 +22,17 @@ extension Store {
       try EventLog(db: db).append(
         .unmuted(Mute(muter: muter, muted: muted)), to: id, by: muter, at: at)
     }
+  }
+}
+
+extension Database {
+  /// - Returns: false if there is such a mute already.
+  func begin(_ mute: Mute, at: Timestamp) throws -> Bool {
+    let permission = Permission(db: self)
+    try permission.requireActive(mute.muter, facing: mute.muted)
+    try permission.requireNoBlock(between: mute.muter, and: mute.muted)
+    guard try idOfHiding(mute.muted, from: mute.muter, .muted) == nil else { return false }
+    try EventLog(db: self).begin(.muted(mute), by: mute.muter, at: at)
+    return true
   }
 }

@@ -42,7 +42,7 @@ extension Store {
     }
   }
 
-  /// The text is gone for ever, from the log too, and from the whole disk within two hours of the site's being used.
+  /// The text is gone for ever, from the log too, and from the whole disk by the erasure that this asks for, an hour later.
   /// - Parameter actor: the author, or a moderator; nil is the operator at the command line.
   /// - Throws: `notFound` if the post is gone, or is not the actor's to delete.
   public func deletePost(

@@ -60,9 +60,11 @@ extension Database {
       """, kind, account, at)
   }
 
-  /// The task is done, or given up.
+  /// The task is done, or given up; unless it was asked for once more.
   func remove(_ task: BackgroundTask) throws {
-    try run("DELETE FROM tasks WHERE id = ? AND attempts = ?", task.id, task.attempts)
+    try run(
+      "DELETE FROM tasks WHERE id = ? AND attempts = ? AND requests = ?", task.id, task.attempts,
+      task.requests)
   }
 }
 
@@ -70,16 +72,16 @@ extension BackgroundTask {
   static let underway =
     "SELECT leased_until FROM tasks WHERE leased_until > ? ORDER BY leased_until LIMIT 1"
   static let due = """
-    SELECT id, kind, account, attempts, covers_search FROM tasks WHERE due_at <= ?
+    SELECT id, kind, account, attempts, covers_search, requests FROM tasks WHERE due_at <= ?
     ORDER BY due_at LIMIT 1
     """
   static let next = "SELECT due_at FROM tasks WHERE due_at > 0 ORDER BY due_at LIMIT 1"
 
   /// How the database writes a kind.
   enum Code {
-    static let export = 1
-    static let `import` = 2
-    static let erasure = 3
+    static let export = Work.export.code
+    static let `import` = Work.import.code
+    static let erasure = Work.erasure.code
   }
 
   /// Reads the columns of `due`; the attempt that begins with it counts.
@@ -90,6 +92,17 @@ extension BackgroundTask {
       case Code.import: .import(row.id(2))
       default: .erasure(coversSearch: row.int(4) == 1)
       }
-    self.init(id: row.id(0), kind: kind, attempts: row.int(3) + 1)
+    self.init(id: row.id(0), kind: kind, attempts: row.int(3) + 1, requests: row.int(5))
+  }
+}
+
+extension BackgroundTask.Work {
+  /// How the database writes it.
+  var code: Int {
+    switch self {
+    case .export: 1
+    case .import: 2
+    case .erasure: 3
+    }
   }
 }

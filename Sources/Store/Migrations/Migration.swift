@@ -11,6 +11,6 @@ struct Migration: Sendable {
   static let all: [Migration] = [
     .accountsAndPosts, .programs, .neighbours, .searchProgress, .follows, .accountSecurity,
     .mutesAndBlocks, .conversations, .reports, .notifications, .pictures, .reactions,
-    .languages, .archives,
+    .languages, .archives, .broughtPeople,
   ]
 }

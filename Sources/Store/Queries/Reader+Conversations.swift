@@ -61,5 +61,8 @@ extension Post {
   static let answersOlder = PostListQuery<Post>.forViewer(seenIf: isNotOfHidden) {
     select($0) + " WHERE p.reply_to = ?4 AND p.id < ?3 ORDER BY p.id DESC"
   }
+  static let answersOne = PostListQuery<Post>.forViewer(seenIf: isNotOfHidden) {
+    select($0) + " WHERE p.reply_to = ?4 AND p.id = ?3"
+  }
   private static let isNotOfHidden = "NOT \(Sight.hidesInLists("p.author"))"
 }

@@ -2,7 +2,7 @@ public import Model
 
 /// What the log of events tells about lists, before the lists themselves are asked.
 extension Reader {
-  /// What a span of events has changed. Of one that is very long, not every deletion is told.
+  /// What a span of events has changed. Of one that is very long, not every deletion and edit is told.
   public func changes(in span: EventSpan) throws(StoreError) -> ListChanges {
     try read { db in
       var changes = ListChanges()
@@ -15,6 +15,12 @@ extension Reader {
       if looked == ListChanges.limit {
         changes.hasNewPosts = true
         changes.concernsViewers = true
+        changes.answered = nil
+      } else if changes.hasNewPosts {
+        changes.answered = Set(
+          try db.all(Post.answeredBetween, span.after, span.through) {
+            [$0.optionalID(0), $0.optionalID(1)]
+          }.joined().compactMap(\.self))
       }
       return changes
     }
@@ -48,10 +54,14 @@ extension ListChanges {
     case "PostPublished", "Boosted":
       hasNewPosts = true
       concernsViewers = true
+    case "PostEdited":
+      if !edited.contains(stream) { edited.append(stream) }
+      concernsViewers = true
     case "PostDeleted":
       deleted.append(stream)
+      edited.removeAll { $0 == stream }
       concernsViewers = true
-    case "PostEdited", "Liked", "Unliked", "Unboosted", "Followed", "Unfollowed", "Blocked",
+    case "Liked", "Unliked", "Unboosted", "Followed", "Unfollowed", "Blocked",
       "Unblocked", "NotificationsSeen", "NotificationsBegan", "AccountSuspended",
       "AccountReinstated", "AccountDeleted", "PasswordChanged":
       concernsViewers = true
@@ -61,6 +71,12 @@ extension ListChanges {
 }
 
 extension Post {
+  /// What posts between two keys answer, and what that answers.
+  static let answeredBetween = """
+    SELECT p.reply_to, q.reply_to FROM posts AS p LEFT JOIN posts AS q ON q.id = p.reply_to
+    WHERE p.id > ? AND p.id <= ? AND p.reply_to IS NOT NULL
+    """
+
   /// The event that began a post stays when the post goes, and says who wrote it for whom.
   static let seenBeforeDeletion = """
     SELECT 1 FROM (

@@ -46,6 +46,32 @@ extension Reader {
     }
   }
 
+  /// Among the answers to a post, and the answers to these. Several queries, which belong into one ``snapshot(_:)``.
+  /// - Parameters:
+  ///   - answered: posts that were answered in the span, and those that these answer; nil if that is not known.
+  ///   - viewer: who asks; nil for a stranger. Whether they may see the post is not asked again.
+  public func newPosts(
+    answering post: ID<Post>, _ span: EventSpan, answered: Set<ID<Post>>?,
+    seenBy viewer: Viewer? = nil
+  ) throws(StoreError) -> NewPosts {
+    let nothing = NewPosts(posts: [], isComplete: true)
+    guard answered?.contains(post) ?? true else { return nothing }
+    let sight = Sight(viewer)
+    let answers = try read { db in
+      try db.answers(to: post, among: answered, seenBy: sight)
+    }
+    var all = nothing
+    for answered in [post] + answers {
+      let new = try newPosts(span, of: Post.answers, about: answered, seenBy: sight)
+      all = NewPosts(
+        posts: new.posts + all.posts, isComplete: all.isComplete && new.isComplete)
+    }
+    let newest = all.posts.sorted { $0.id > $1.id }
+    return NewPosts(
+      posts: Array(newest.prefix(NewPosts.limit)),
+      isComplete: all.isComplete && newest.count <= NewPosts.limit)
+  }
+
   private func newPosts(
     _ span: EventSpan, of query: PostListQuery<Post>, about subject: (any SQLValue)? = nil,
     seenBy sight: Sight
@@ -63,6 +89,22 @@ extension Reader {
 }
 
 extension Database {
+  /// Answers that may have been answered themselves.
+  /// - Parameter posts: to look for them among; nil for all answers.
+  fileprivate func answers(
+    to post: ID<Post>, among posts: Set<ID<Post>>?, seenBy sight: Sight
+  ) throws -> [ID<Post>] {
+    guard let posts else {
+      return try stretch(
+        of: Post.answers, about: post, from: ID(0), limit: Post.answers.candidates, seenBy: sight
+      ).elements.map(\.id)
+    }
+    return try posts.filter {
+      try !stretch(of: Post.answersOne, about: post, from: $0, limit: 1, seenBy: sight)
+        .elements.isEmpty
+    }
+  }
+
   /// Where to begin so that not too many posts are looked at; nil if the whole span is short enough.
   fileprivate func startOfWalk(
     through span: EventSpan, before: ID<Post>
@@ -80,7 +122,7 @@ extension Database {
 
 extension Post {
   static let byAuthorNewer = PostListQuery<Post>.forViewer {
-    select($0) + " WHERE p.author = ?4 AND p.id > ?3 ORDER BY p.id"
+    selectWritten($0, by: .author) + " WHERE p.author = ?4 AND p.id > ?3 ORDER BY p.id"
   }
 
   static let underTagNewer = PostListQuery<Post>.forEveryone {

@@ -32,6 +32,7 @@ public final class Catalogue: Sendable {
   let consent: ConsentWords
   let archive: ArchiveWords
   let bringing: BringingWords
+  let broughtPeople: BroughtPeopleWords
   let deletion: DeletionWords
   let report: ReportWords
   let moderation: ModerationWords
@@ -71,6 +72,7 @@ public final class Catalogue: Sendable {
     consent = ConsentWords[language]
     archive = ArchiveWords[language]
     bringing = BringingWords[language]
+    broughtPeople = BroughtPeopleWords[language]
     deletion = DeletionWords[language]
     report = ReportWords[language]
     moderation = ModerationWords[language]

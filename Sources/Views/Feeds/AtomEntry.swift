@@ -6,20 +6,22 @@ extension AtomFeed {
 
   /// A post by its permanent address, which never changes.
   func entry(_ post: Post, at origin: String, in text: Catalogue) -> XML {
-    """
-    <entry>
-    <id>\(origin)\(post.path)</id>
-    <title>\(title(of: post, in: text))</title>
-    <link rel="alternate" type="text/html" href="\(origin)\(post.path)"/>
-    <published>\(post.publishedAt)</published>
-    <updated>\(post.updatedAt)</updated>
-    <author><name>\(post.author.displayName)</name><uri>\(origin)\(post.author.path)</uri></author>
-    \(post.text.hashtags.prefix(Post.tagLimit).map { category($0, at: origin) })\
-    \(post.warning.isEmpty ? nil : summary(post.warning))\
-    <content type="html">\(text: PortablePost(post: post, origin: origin, text: text).content)</content>
-    </entry>
+    let person: XML = "\(origin)/@\(post.author.handle)"
+    let address: XML = "\(person)/\(Int(post.id.value))"
+    return """
+      <entry>
+      <id>\(address)</id>
+      <title>\(title(of: post, in: text))</title>
+      <link rel="alternate" type="text/html" href="\(address)"/>
+      <published>\(post.publishedAt)</published>
+      <updated>\(post.updatedAt)</updated>
+      <author><name>\(post.author.displayName)</name><uri>\(person)</uri></author>
+      \(post.text.hashtags.prefix(Post.tagLimit).map { category($0, at: origin) })\
+      \(post.warning.isEmpty ? nil : summary(post.warning))\
+      <content type="html">\(text: PortablePost(post: post, origin: origin, text: text).content)</content>
+      </entry>
 
-    """
+      """
   }
 
   private func title(of post: Post, in text: Catalogue) -> String {

@@ -23,6 +23,8 @@ public struct PostPage: Page {
       + conversation.further.values.flatMap(\.elements)
   }
 
+  public var isLive: Bool { true }
+
   public func title(in frame: Frame) -> String {
     frame.text.post.by(post.author.displayName.isolated)
   }

@@ -11,12 +11,17 @@ extension Frame {
       """
   }
 
-  func answers(to post: Post, in conversation: Conversation) -> HTML? {
+  /// The last part of them is brought what comes, even if there are none yet.
+  func answers(to post: Post, in conversation: Conversation) -> HTML {
     let answers = conversation.answers
     let isAll = answers.previous == nil && answers.next == nil
-    guard !answers.elements.isEmpty || !isAll else { return nil }
+    let beginning: HTML = """
+      <section class="posts replies" aria-label="\(text.thread.answers)"\
+      \(answers.next == nil ? liveMark(address(of: post)) : nil)>
+      """
+    guard !answers.elements.isEmpty || !isAll else { return "\(beginning)</section>\n" }
     return """
-      <section class="posts replies" aria-label="\(text.thread.answers)">
+      \(beginning)
       \(answers.elements.isEmpty && answers.next == nil
         ? notice(text.thread.noFurtherAnswers) : HTML.empty)\
       \(answers.elements.map { answer($0, with: conversation.further[$0.id]) })\

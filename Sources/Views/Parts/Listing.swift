@@ -37,7 +37,8 @@ extension Frame {
     """
   }
 
-  private func liveMark(_ path: String) -> HTML? {
+  /// - Parameter path: the address of the list.
+  func liveMark(_ path: String) -> HTML? {
     lastEvent.map { #" data-live="\#(path)" data-after="\#($0)""# }
   }
 

@@ -45,9 +45,10 @@ private struct LiveParts: Sendable {
   private static func sentences(_ text: Catalogue) -> HTML {
     let words = text.live
     return """
-      \(counted("new-posts", words.newPosts))\(entry("many-posts", words.manyPosts))\
+      \(counted("new-posts", words.newPosts))\(counted("new-answers", words.newAnswers))\(entry("many-posts", words.manyPosts))\
       \(counted("more", words.more))\(entry("no-more", words.noMore))\
       \(counted("left", words.left))\(counted("over", words.over))\(entry("posted", words.posted))\
+      \(entry("lost", words.lost))\(entry("found", words.found))\
       \(counted("unread", text.notification.unread))\
       \(markup("now", text.time.now))\(counted("minutes", text.time.minutes))\
       \(counted("hours", text.time.hours))\(counted("days", text.time.days))\

@@ -13,20 +13,10 @@ public struct EventStreamWriter {
     bytes.append(.lineFeed)
   }
 
-  /// What keeps a connection alive and tells nothing.
-  public mutating func comment() {
-    bytes.append(contentsOf: ":\n\n".utf8)
-  }
-
-  /// Tells only how far the client has been told everything: it says so when it comes back (`Last-Event-ID`).
-  public mutating func mark(_ id: Int64) {
-    field("id", Int(id))
-    bytes.append(.lineFeed)
-  }
-
   /// - Parameters:
   ///   - name: one word.
-  ///   - id: how far the client has been told everything; nil leaves that as it is.
+  ///   - id: how far the client has been told everything, which it says when it comes back (`Last-Event-ID`); nil
+  ///     leaves that as it is.
   ///   - data: UTF-8 of any number of lines; the client gets each line break as a line feed.
   public mutating func event(_ name: String, id: Int64? = nil, data: [UInt8]) {
     bytes.reserveCapacity(bytes.count + data.count + data.count / 8 + 64)

@@ -21,10 +21,9 @@ import Web
     keepsSecret: Bool = false, by person: Browser? = nil
   ) throws -> Response {
     let person = person ?? browser
-    let form = try person.form("/apps", on: "/apps")
-    let entries = ["name": name, "redirects": redirects]
-    let fields = form.fields.filter { keepsSecret || $0.name != "confidential" }
-    return person.post("/apps", fields.map { ($0.name, entries[$0.name] ?? $0.value) })
+    var entries = ["name": name, "redirects": redirects]
+    if keepsSecret { entries["confidential"] = "yes" }
+    return try person.submit("/apps", on: "/apps", entries)
   }
 
   @Test func `somebody registers an app and sees what its program needs`() throws {

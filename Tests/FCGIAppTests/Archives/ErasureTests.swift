@@ -143,6 +143,42 @@ import Web
     #expect(try site.app.store.verify { _, _ in } == [])
   }
 
+  /// Each has its own way to be deleted.
+  enum Deletion: CaseIterable {
+    case byAuthor, byProgram, byModerator, byOperator
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: Deletion.allCases)
+  func `a deleted post leaves the disk although nobody comes by`(deletion: Deletion) throws {
+    try site.app.store.changeRole(
+      of: try site.id(of: .grace), to: .moderator, by: nil, at: site.clock.now)
+    let post = try ada.publish("zqpost \(Self.rareLetter)")
+    try index()
+    try grace.submit("\(post)/report", on: "\(post)/report", ["reason": "spam", "comment": ""])
+    let own = try ada.form("\(post)/delete", on: post)
+    let queue = try grace.get("/moderation").markup().forms
+    let report = try #require(queue.first { $0.action.hasSuffix("/delete-post") })
+    let number = try #require(post.split(separator: "/").last)
+    // It has something to do, and goes back to sleep.
+    site.app.background.start()
+    try grace.submit("/account/export", on: "/account/export")
+    while !site.log.entries.contains(where: { $0.message.contains("erased") }) { sched_yield() }
+
+    site.clock.leap(seconds: 3_600)
+    switch deletion {
+    case .byAuthor: ada.send(own)
+    case .byProgram: ada.call("DELETE", "/api/v2/tweets/\(number)")
+    case .byModerator: grace.send(report)
+    case .byOperator:
+      let operatorsBrowser = site.browser()
+      operatorsBrowser.listener = "internal"
+      operatorsBrowser.send("DELETE", "/admin/thoughts/\(number)")
+    }
+    while try !found(["zqpost", Self.rareGram]).isEmpty { sched_yield() }
+    site.app.background.stop()
+    #expect(ada.get(post).status == .notFound)
+  }
+
   @Test func `who deletes an account while its archive is made leaves none`() throws {
     try ada.submit("/account/export", on: "/account/export")
     guard case .task(let task) = try site.app.store.takeTask(at: site.clock.now, lease: 60),

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import Model
 import Store
 import Testing
@@ -40,6 +41,10 @@ final class UnpackedArchive {
 
   func write(_ name: String, _ content: String) throws {
     try Data(content.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+  }
+
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
   }
 
   /// The same, packed again.
@@ -86,10 +91,16 @@ extension TestSite {
   }
 
   /// Sends an archive through the form, and has it taken in.
+  /// - Parameter ticked: what comes in beside posts; nil for what is ticked already.
   /// - Returns: the page that says what became of it.
-  func bring(_ zip: [UInt8], by browser: Browser) throws -> Response {
+  func bring(
+    _ zip: [UInt8], _ ticked: Set<String>? = nil, by browser: Browser
+  ) throws -> Response {
     let file = ChosenFile(field: "archive", name: "ada.zip", bytes: zip)
-    let answer = try browser.submit("/account/import", on: "/account/import", files: [file])
+    var form = try browser.form("/account/import", on: "/account/import")
+    if let ticked { form.fields.removeAll { $0.name != "csrf" && !ticked.contains($0.name) } }
+    let entries = Dictionary(uniqueKeysWithValues: (ticked ?? []).map { ($0, "1") })
+    let answer = browser.send(form, entries, files: [file])
     guard answer.status == .seeOther else { return answer }
     work()
     return browser.get("/account/import")

@@ -1,4 +1,5 @@
 import Foundation
+import Store
 import Testing
 import Web
 
@@ -96,6 +97,39 @@ import Web
     #expect(now["process_resident_memory_bytes"].map { $0 > 0 } == true)
     let build = try #require(now.keys.first { $0.hasPrefix("martlet_build_info") })
     #expect(build.contains("version=\"\(Martlet.version)\""))
+  }
+
+  @Test func `they tell what is done in the background`() throws {
+    func tasks(_ kind: String, _ state: String) throws -> Double? {
+      try samples()["martlet_tasks{kind=\"\(kind)\",state=\"\(state)\"}"]
+    }
+    func total(_ kind: String, _ outcome: String) throws -> Double? {
+      try samples()["martlet_tasks_total{kind=\"\(kind)\",outcome=\"\(outcome)\"}"]
+    }
+    for kind in ["export", "import", "erasure"] {
+      #expect(try tasks(kind, "waiting") == 0 && tasks(kind, "running") == 0)
+      #expect(try total(kind, "done") == 0 && total(kind, "failed") == 0)
+    }
+    try browser.submit("/account/export", on: "/account/export")
+    site.clock.advance(seconds: 90)
+    #expect(try tasks("export", "waiting") == 1)
+    #expect(try samples()["martlet_task_wait_seconds{kind=\"export\"}"] == 90)
+
+    let style = "\(site.app.configuration.staticDirectory)/site.css"
+    try FileManager.default.moveItem(atPath: style, toPath: style + ".away")
+    site.work()
+    #expect(try total("export", "failed") == 1 && total("export", "done") == 0)
+    #expect(try tasks("export", "planned") == 1)
+    #expect(try samples()["martlet_task_wait_seconds{kind=\"export\"}"] == 0)
+    try FileManager.default.moveItem(atPath: style + ".away", toPath: style)
+    site.clock.advance(seconds: 60)
+    _ = try site.app.store.takeTask(at: site.clock.now, lease: 60)
+    #expect(try tasks("export", "running") == 1)
+    site.clock.advance(seconds: 60)
+    site.work()
+    #expect(try total("export", "failed") == 1 && total("export", "done") == 1)
+    #expect(try samples()["martlet_task_seconds_count{kind=\"export\"}"] == 1)
+    #expect(try tasks("export", "running") == 0 && tasks("erasure", "planned") == 1)
   }
 
   @Test func `under its name there is one responder`() throws {

@@ -22,12 +22,10 @@ extension Browser {
   @discardableResult
   func send(_ form: Form, _ entries: [String: String], files: [ChosenFile]) -> Response {
     var body: [UInt8] = []
-    for field in form.fields where !files.contains(where: { $0.field == field.name }) {
-      let value = entries[field.name] ?? field.value
-      // An unchecked box is not sent.
-      if field.name.hasPrefix("leave"), entries[field.name] == nil { continue }
+    for (name, value) in form.filled(with: entries)
+    where !files.contains(where: { $0.field == name }) {
       body += Array(
-        "--cut\r\nContent-Disposition: form-data; name=\"\(field.name)\"\r\n\r\n\(value)\r\n".utf8)
+        "--cut\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
     }
     for file in files {
       body += Array(

@@ -68,7 +68,7 @@ final class Browser {
   func send(
     _ form: Form, _ entries: [String: String] = [:], _ headers: Headers = sameOrigin
   ) -> Response {
-    post(form.action, form.fields.map { ($0.name, entries[$0.name] ?? $0.value) }, headers)
+    post(form.action, form.filled(with: entries).map { ($0.name, $0.value) }, headers)
   }
 
   @discardableResult

@@ -11,6 +11,8 @@ import Testing
     #expect(excerpt("a\n\n\tb  c") == "a b c")
     #expect(excerpt("twelve chars") == "twelve chars")
     #expect(excerpt("") == "")
+    #expect(excerpt(" a\u{3000}\u{2028}b\u{A0}c ") == "a b c")
+    #expect(excerpt("« é – à »", 9) == "« é – à »")
   }
 
   @Test func `what is longer ends behind a word`() {

@@ -19,7 +19,10 @@ extension EveryPage {
     ]
     var report = ImportReport()
     (report.taken, report.known, report.tooLong) = (5, 4, 3)
-    (report.unusable, report.picturesLost) = (2, 1)
+    (report.unusable, report.picturesLost, report.hasProfile) = (2, 1, true)
+    report.people = BroughtPeople(missingNames: [person.handle])
+    (report.people.followed, report.people.muted, report.people.blocked) = (5, 4, 3)
+    (report.people.known, report.people.tooMany, report.people.missing) = (2, 1, 2)
     let imports: [Import.State] =
       [
         .underway(TaskProgress(done: 0, total: 0)), .underway(TaskProgress(done: 1, total: 2)),

@@ -8,6 +8,7 @@ enum TweetDelete {
     guard let post = try context.reader.post(id, seenBy: viewer) else { throw HTTPError.notFound }
     try viewer.require(owner: post.author.id, with: .post, or: .moderator)
     try context.app.store.deletePost(id, by: viewer.account.id, at: context.now)
+    context.app.background.wake()
     context.auditRemoval(of: post)
     return context.succeeded()
   }

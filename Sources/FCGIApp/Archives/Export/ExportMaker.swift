@@ -93,8 +93,9 @@ struct ExportMaker {
 
   private func addPeople(_ account: ID<Account>, to stage: ExportStage) throws {
     let lists = [
-      ("following.json", reader.exportedFollowing), ("followers.json", reader.exportedFollowers),
-      ("muted.json", reader.exportedMutes), ("blocked.json", reader.exportedBlocks),
+      (ArchiveFormat.following, reader.exportedFollowing),
+      (ArchiveFormat.followers, reader.exportedFollowers),
+      (ArchiveFormat.muted, reader.exportedMutes), (ArchiveFormat.blocked, reader.exportedBlocks),
     ]
     for (name, people) in lists {
       try addList(

@@ -34,15 +34,3 @@ struct ArchivedPost {
     self.pictures = pictures
   }
 }
-
-/// What an archive says of itself.
-enum ArchiveHeading {
-  /// - Throws: `ImportFault` unless it is one that this program understands.
-  static func check(_ account: [UInt8]) throws(ImportFault) {
-    guard !account.isEmpty else { throw .foreign }
-    guard let members = (try? JSONValue(parsing: account))?.object else { throw .damaged }
-    guard members["format"]?.string == ArchiveFormat.name else { throw .foreign }
-    guard case .number(let version) = members["version"], version >= 1 else { throw .damaged }
-    guard version <= Double(ArchiveFormat.version) else { throw .newerFormat }
-  }
-}

@@ -40,8 +40,15 @@ final class ImportInspection: ZipReceiver {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  /// Where the list of posts stands, if there is one.
-  var posts: String { "\(folder)/\(ArchiveFormat.posts)" }
+  /// Where a list of the archive stands; nil if it is not there.
+  /// - Parameter name: one of ``lists``.
+  func list(named name: String) -> String? {
+    kept.contains(name) && Self.lists.contains(name) ? "\(folder)/\(name)" : nil
+  }
+
+  /// What is kept of an archive besides pictures and what it says of itself.
+  private static let lists = Set(
+    [ArchiveFormat.posts] + BroughtList.allCases.map(ArchiveFormat.list))
 
   /// Where a picture of the archive stands; nil if it is not there.
   func picture(named name: String) -> String? {
@@ -61,7 +68,7 @@ final class ImportInspection: ZipReceiver {
     case ArchiveFormat.account:
       guard entry.size <= Self.accountLimit else { throw ImportFault.damaged }
       place = .account
-    case ArchiveFormat.posts: place = .file(try newFile(posts))
+    case let name where Self.lists.contains(name): place = .file(try newFile("\(folder)/\(name)"))
     case let name:
       guard let hash = ArchiveFormat.picture(named: name) else { return }
       // Its post comes without it.

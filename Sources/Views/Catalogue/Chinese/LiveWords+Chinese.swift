@@ -1,12 +1,15 @@
 extension LiveWords {
   static let chinese = LiveWords(
     newPosts: { "\($0) 条新帖子" },
+    newAnswers: { "\($0) 条新回复" },
     manyPosts: "有很多新帖子，请刷新页面",
     more: { "又显示了 \($0) 条。" },
     noMore: "下面没有更多了。",
     left: { "还可输入 \($0) 个字" },
     over: { "超出 \($0) 个字" },
     posted: "帖子已发布。",
+    lost: "无法连接网站。恢复后，本页会自动更新。",
+    found: "已重新连接网站。",
     refused: { status in
       switch status {
       case 0: "无法连接网站。你输入的内容没有丢失，请重试。"
