@@ -215,11 +215,10 @@ class Browser(Circumstances):
         return [(box["x"], box["x"] + box["width"]) for box in boxes]
 
     def objections_to_installing(self):
-        """What keeps the browser from offering the site as an app."""
+        """What keeps the browser from offering the site as an app, but for its own forgetting all when it ends."""
         manifest = self._tell("Page.getAppManifest")
-        errors = self._tell("Page.getInstallabilityErrors")["installabilityErrors"]
-        assert manifest["url"], "the page names no manifest"
-        return manifest["errors"] + errors
+        errors = [error["errorId"] for error in self._tell("Page.getInstallabilityErrors")["installabilityErrors"]]
+        return manifest["errors"] + [error for error in errors if error != "in-incognito"]
 
     def complaints(self):
         """What the browser has written to its console: blocked or missing files, script errors."""
