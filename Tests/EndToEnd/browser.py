@@ -38,15 +38,11 @@ class Browser(Circumstances):
     def __init__(self, site, width, javascript=True, colors="light", language="en-US"):
         self._chromium = chromium.lend()
         self._driver = self._chromium.driver
-        self._site, self._width, self._javascript = site, width, javascript
-        # Narrower than a window can be made.
-        self._tell(
-            "Emulation.setDeviceMetricsOverride",
-            width=width, height=900, deviceScaleFactor=1, mobile=width < 600,
-        )
+        self._site, self._javascript = site, javascript
+        self._wish = {"name": "prefers-color-scheme", "value": colors}
+        self.widen(width)
         self._tell("Emulation.setScriptExecutionDisabled", value=not javascript)
-        wish = {"name": "prefers-color-scheme", "value": colors}
-        self._tell("Emulation.setEmulatedMedia", features=[wish])
+        self._tell("Emulation.setEmulatedMedia", media="", features=[self._wish])
         agent = self._tell("Browser.getVersion")["userAgent"]
         self._tell("Emulation.setUserAgentOverride", userAgent=agent, acceptLanguage=language)
 
@@ -87,6 +83,18 @@ class Browser(Circumstances):
         """Opens another site's page, with nothing kept of this one but its cookies."""
         self._driver.get(address)
         self._tell("Network.clearBrowserCache")
+
+    def widen(self, width):
+        """From now on the screen is so wide, which may be less than a window can be made."""
+        self._width = width
+        self._tell(
+            "Emulation.setDeviceMetricsOverride",
+            width=width, height=900, deviceScaleFactor=1, mobile=width < 600,
+        )
+
+    def lay_on_paper(self):
+        """From now on, pages look as they are printed."""
+        self._tell("Emulation.setEmulatedMedia", media="print", features=[self._wish])
 
     def visit_file(self, path):
         """Opens a page from the disk."""
@@ -205,6 +213,12 @@ class Browser(Circumstances):
         """Where the elements begin and end from left to right, in pixels."""
         boxes = [element.rect for element in self._driver.find_elements(By.CSS_SELECTOR, selector)]
         return [(box["x"], box["x"] + box["width"]) for box in boxes]
+
+    def objections_to_installing(self):
+        """What keeps the browser from offering the site as an app, but for its own forgetting all when it ends."""
+        manifest = self._tell("Page.getAppManifest")
+        errors = [error["errorId"] for error in self._tell("Page.getInstallabilityErrors")["installabilityErrors"]]
+        return manifest["errors"] + [error for error in errors if error != "in-incognito"]
 
     def complaints(self):
         """What the browser has written to its console: blocked or missing files, script errors."""

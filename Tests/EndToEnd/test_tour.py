@@ -42,14 +42,19 @@ def test_every_page_that_the_program_has_is_on_the_tour():
     assert visited() == routes()
 
 
-@pytest.mark.parametrize(("width", "colors", "language"), [(PHONE, LIGHT, ENGLISH), (DESK, DARK, CHINESE)])
-def test_nobody_is_kept_out_by_how_they_see_or_move(world, width, colors, language):
+@pytest.mark.parametrize(
+    ("width", "extreme", "colors", "language"), [(PHONE, 320, LIGHT, ENGLISH), (DESK, 2560, DARK, CHINESE)])
+def test_nobody_is_kept_out_by_how_they_see_or_move(world, width, extreme, colors, language):
     found = {}
     with Browser(world.site, width, colors=colors) as browser:
         for name in walk(world, browser, language):
             for violation in violations(browser):
                 nodes = [node["html"][:160] for node in violation["nodes"][:3]]
                 found.setdefault(violation["id"], []).append((name, *nodes))
+            browser.widen(extreme)
+            if browser.overflow():
+                found.setdefault(f"wider than {extreme}", []).append(name)
+            browser.widen(width)
     assert found == {}, json.dumps(found, indent=1, ensure_ascii=False)
 
 
@@ -87,7 +92,7 @@ done([...document.querySelectorAll('[aria-invalid]')].map(field =>
 """
 
 def violations(browser):
-    return browser.learn(AXE + "; axe.run().then(found => done(found.violations))")
+    return browser.learn(AXE + "; axe.run({rules: {'target-size': {enabled: true}}}).then(found => done(found.violations))")
 
 
 SHIFTS = """
@@ -98,6 +103,13 @@ new PerformanceObserver(list => seen.push(...list.getEntries()))
 Promise.all([...document.images].map(image => image.complete || image.loading === 'lazy'
   || new Promise(loaded => image.onload = image.onerror = loaded)))
   .then(() => requestAnimationFrame(() => setTimeout(() => done(seen.map(entry => entry.value)))));
+"""
+# Words in less than 12 pixels, and pictures that do not say how large they are.
+UNREADABLE = """
+const small = [...document.querySelectorAll('body *')].filter(one => parseFloat(getComputedStyle(one).fontSize) < 12
+  && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()));
+const unsized = [...document.images].filter(one => !one.getAttribute('width') || !one.getAttribute('height'));
+done([...small, ...unsized].map(one => one.outerHTML.slice(0, 160)));
 """
 BLOCKING = """
 done([...document.scripts].filter(script => script.type !== 'module' && !script.defer && !script.async)
@@ -111,6 +123,7 @@ def test_nothing_moves_while_a_page_comes_and_no_script_holds_it_up(world, width
         for name in walk(world, browser):
             assert browser.learn(SHIFTS) == [], name
             assert browser.learn(BLOCKING) == [], name
+            assert browser.learn(UNREADABLE) == [], name
             assert browser.overflow() == 0, name
             assert [words for words in browser.complaints() if "404" not in words] == [], name
 
@@ -122,9 +135,49 @@ def test_pages_are_light_and_valid(world):
         person.browser.cookies.update(world.cookies(stop))
         pages[stop.name] = person.get(world.path(stop)).content
     assert {name: len(page) for name, page in pages.items() if len(page) > HEAVIEST_PAGE} == {}
+    indexed = {name: page for name, page in pages.items() if b"og:title" in page}
+    assert indexed.keys() >= {"welcome", "post-stranger"}
+    assert [name for name, page in indexed.items() if b'<meta name="description" content="' not in page] == []
     for path in (ROOT / "static/errors").glob("*.html"):
         pages[f"nginx-{path.stem}"] = path.read_bytes()
     assert faults(pages) == []
+
+
+# What can be pressed or filled in, what is still folded up, and how light the paper is.
+PAPER = """
+const seen = one => one.checkVisibility({contentVisibilityAuto: true});
+done({
+  pressed: [...document.querySelectorAll('button, input, textarea, select, nav a, footer, .flash')].filter(seen)
+    .map(one => one.outerHTML.slice(0, 160)),
+  folded: [...document.querySelectorAll('.warned .text')].filter(one => !seen(one)).length,
+  color: getComputedStyle(document.querySelector('.post .text')).color,
+  times: [...document.querySelectorAll('.post time')].map(time => getComputedStyle(time, '::after').content),
+});
+"""
+EXACT = re.compile(r'"\d+ \w+ \d{4}, \d\d:\d\d UTC"')
+
+
+def test_on_paper_stands_what_was_said_and_when_in_dark_on_light(world):
+    world.speak(ENGLISH)
+    with Browser(world.site, DESK, colors=DARK) as browser:
+        browser.lay_on_paper()
+        for stop in STOPS:
+            if stop.name not in {"home", "own-page", "post", "post-deep", "welcome"}:
+                continue
+            browser.become(world.cookies(stop))
+            browser.visit(world.path(stop))
+            paper = browser.learn(PAPER)
+            assert paper["pressed"] == [], stop.name
+            assert paper["folded"] == 0, stop.name
+            assert paper["color"] == "rgb(27, 36, 48)", stop.name
+            assert paper["times"], stop.name
+            assert [time for time in paper["times"] if not EXACT.fullmatch(time)] == [], stop.name
+
+
+def test_the_browser_offers_to_install_the_site(world):
+    with Browser(world.site, PHONE) as browser:
+        browser.visit("/")
+        assert browser.objections_to_installing() == []
 
 
 def test_what_all_pages_share_is_light(world):

@@ -29,11 +29,11 @@ public struct ArchiveSite: Sendable {
     <link rel="stylesheet" href="style.css">
     </head>
     <body>
-    <header class="bar"><div class="column"><a class="brand" href="index.html"><span>\(title)</span></a></div></header>
-    <main class="column">
+    <header class="bar"><a class="brand" href="index.html"><span>\(title)</span></a></header>
+    <main>
     \(content)
     </main>
-    <footer class="column"><p>\(text.archive.madeBy(name, text.time.exact(CalendarDate(madeAt))))</p></footer>
+    <footer><p>\(text.archive.madeBy(name, text.time.exact(CalendarDate(madeAt))))</p></footer>
     </body>
     </html>
 
@@ -45,11 +45,10 @@ public struct ArchiveSite: Sendable {
     let date = CalendarDate(post.publishedAt)
     return """
       <article class="post" id="post-\(post.id)">
-      <header><span class="author">\(portrait(of: author, side: 40))<bdi class="name">\(author.displayName)</bdi> \
-      <span class="handle">@\(author.handle)</span></span>
+      <header><span class="author">\(portrait(of: author, side: 40))<bdi class="name">\(author.displayName)</bdi></span>
       \(text.thread.audience(post.visibility).map { #"<span class="mark">\#($0)</span>"# })
       <a class="when" href="\(origin)/@\(author.handle)/\(post.id)">\
-      <time datetime="\(rfc3339: date)">\(text.time.exact(date))</time></a></header>
+      <time datetime="\(rfc3339: date)" title="\(text.time.exact(date))">\(text.time.date(date))</time></a></header>
       \(post.answered.map(answeredLine))\(post.warning.isEmpty ? nil : warning(post))\
       <p class="text" dir="auto">\(post.text)</p>\(gallery(post.pictures))\
       \(post.warning.isEmpty ? nil : "</details>" as HTML)
