@@ -264,7 +264,9 @@ class Tour:
         }
 
     def _let_an_app_in(self):
-        answer = self.ada.submit("/apps", "/apps", name="Reader", redirects="https://reader.example/back")
+        answer = self.ada.submit(
+            "/apps", "/apps", name="Reader", redirects="https://reader.example/back", confidential="yes",
+        )
         self._paths["app"] = answer.headers["Location"]
         client, secret, *_ = Page(self.ada.get(self._paths["app"]).text).codes
         # Of RFC 7636, appendix B.
