@@ -29,20 +29,24 @@ return readyState === 'complete' && (documentElement.classList.contains('live') 
 
 class Browser(Circumstances):
     """
-    `colors` are those that its device is set to: light or dark; `language` is what it asks for.
+    `colors` are those that its device is set to: light or dark; `language` is what it asks for. Unless `moves` is set, it
+    asks for less motion: to draw how one page becomes the next takes as long as all else that a browser does for it.
 
     Where scripts run, a page shows by itself what it shows without them once it is loaded again, and does at once what
     takes another page otherwise. `sees` and `do` are such words, which mean the same in both manners.
     """
 
-    def __init__(self, site, width, javascript=True, colors="light", language="en-US"):
+    def __init__(self, site, width, javascript=True, colors="light", language="en-US", moves=False):
         self._chromium = chromium.lend()
         self._driver = self._chromium.driver
         self._site, self._javascript = site, javascript
-        self._wish = {"name": "prefers-color-scheme", "value": colors}
+        motion = "no-preference" if moves else "reduce"
+        self._wishes = [
+            {"name": "prefers-color-scheme", "value": colors}, {"name": "prefers-reduced-motion", "value": motion},
+        ]
         self.widen(width)
         self._tell("Emulation.setScriptExecutionDisabled", value=not javascript)
-        self._tell("Emulation.setEmulatedMedia", media="", features=[self._wish])
+        self._tell("Emulation.setEmulatedMedia", media="", features=self._wishes)
         agent = self._tell("Browser.getVersion")["userAgent"]
         self._tell("Emulation.setUserAgentOverride", userAgent=agent, acceptLanguage=language)
 
@@ -94,7 +98,7 @@ class Browser(Circumstances):
 
     def lay_on_paper(self):
         """From now on, pages look as they are printed."""
-        self._tell("Emulation.setEmulatedMedia", media="print", features=[self._wish])
+        self._tell("Emulation.setEmulatedMedia", media="print", features=self._wishes)
 
     def visit_file(self, path):
         """Opens a page from the disk."""

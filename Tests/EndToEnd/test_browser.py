@@ -14,7 +14,7 @@ def site(generous_site):
 
 @pytest.fixture
 def browser(manner, site):
-    with Browser(site, *manner) as browser:
+    with Browser(site, *manner, moves=True) as browser:
         browser.handle = f"lise-{manner}"
         yield browser
 
@@ -24,7 +24,7 @@ def test_somebody_signs_up_posts_finds_it_deletes_it_and_leaves(browser, manner,
     browser.sign_up(browser.handle, PASSWORD)
     assert "Welcome! Your account is ready." in browser.words
 
-    with Browser(site, *manner) as stranger:
+    with Browser(site, *manner, moves=True) as stranger:
         stranger.visit("/")
         browser.publish(text)
         stranger.sees(text)
