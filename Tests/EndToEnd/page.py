@@ -61,9 +61,7 @@ class Page(HTMLParser):
             fields.setdefault(attributes["name"], "")
             if "checked" in attributes:
                 fields[attributes["name"]] = attributes["value"]
-        elif tag == "input" and attributes.get("type") == "checkbox" and "checked" not in attributes:
-            pass  # Nothing is sent for it.
-        elif tag == "input" and "name" in attributes:
+        elif tag == "input" and "name" in attributes and ("checked" in attributes or attributes.get("type") != "checkbox"):
             self.forms[-1].fields[attributes["name"]] = attributes.get("value", "")
         elif tag == "select":
             self._select = attributes["name"]

@@ -56,7 +56,7 @@ extension Database {
       INSERT INTO tasks (kind, due_at, covers_search) VALUES (?1, ?2, ?3)
       ON CONFLICT DO UPDATE SET due_at = min(due_at, ?2), covers_search = max(covers_search, ?3),
         requests = requests + 1
-      """, BackgroundTask.Code.erasure, at, coversSearch ? 1 : 0)
+      """, BackgroundTask.Work.erasure.code, at, coversSearch ? 1 : 0)
   }
 }
 

@@ -13,7 +13,7 @@ extension Store {
   public func askForExport(of account: ID<Account>, at: Timestamp) throws(StoreError) {
     try writer.perform { db in
       try Permission(db: db).requireActive(account)
-      guard try db.enqueueTask(BackgroundTask.Code.export, for: account, at: at) else { return }
+      guard try db.enqueueTask(.export, for: account, at: at) else { return }
       if let wait = try db.attempt("export:\(account)", rule: .exports, at: at) {
         throw StoreError.throttled(wait: wait)
       }
@@ -51,7 +51,7 @@ extension Reader {
   /// What has become of the archive that an account's owner has asked for; nil if they have not, or it has expired.
   public func export(of account: ID<Account>, at: Timestamp) throws(StoreError) -> Export? {
     try read { db in
-      try db.first(Export.ofAccount, account, BackgroundTask.Code.export, at, as: Export.init)
+      try db.first(Export.ofAccount, account, BackgroundTask.Work.export.code, at, as: Export.init)
     }
   }
 }

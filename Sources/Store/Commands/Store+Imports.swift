@@ -18,7 +18,7 @@ extension Store {
   ) throws(StoreError) {
     try writer.perform { db in
       try Permission(db: db).requireActive(account)
-      guard try db.enqueueTask(BackgroundTask.Code.import, for: account, at: at) else {
+      guard try db.enqueueTask(.import, for: account, at: at) else {
         throw StoreError.tooMany(limit: 1)
       }
       if let wait = try db.attempt("import:\(account)", rule: .imports, at: at) {

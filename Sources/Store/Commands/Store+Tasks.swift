@@ -53,11 +53,13 @@ extension Store {
 
 extension Database {
   /// - Returns: false if there is such a task already, which goes on.
-  func enqueueTask(_ kind: Int, for account: ID<Account>, at: Timestamp) throws -> Bool {
+  func enqueueTask(_ work: BackgroundTask.Work, for account: ID<Account>, at: Timestamp) throws
+    -> Bool
+  {
     try exists(
       """
       INSERT INTO tasks (kind, account, due_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING RETURNING 1
-      """, kind, account, at)
+      """, work.code, account, at)
   }
 
   /// The task is done, or given up; unless it was asked for once more.
@@ -77,19 +79,12 @@ extension BackgroundTask {
     """
   static let next = "SELECT due_at FROM tasks WHERE due_at > 0 ORDER BY due_at LIMIT 1"
 
-  /// How the database writes a kind.
-  enum Code {
-    static let export = Work.export.code
-    static let `import` = Work.import.code
-    static let erasure = Work.erasure.code
-  }
-
   /// Reads the columns of `due`; the attempt that begins with it counts.
   init(_ row: Columns) throws {
     let kind: Kind =
       switch row.int(1) {
-      case Code.export: .export(row.id(2))
-      case Code.import: .import(row.id(2))
+      case Work.export.code: .export(row.id(2))
+      case Work.import.code: .import(row.id(2))
       default: .erasure(coversSearch: row.int(4) == 1)
       }
     self.init(id: row.id(0), kind: kind, attempts: row.int(3) + 1, requests: row.int(5))

@@ -23,7 +23,7 @@ extension Reader {
   /// What has become of the archive that an account's owner has sent; nil if they have not, or it is long ago.
   public func `import`(into account: ID<Account>, at: Timestamp) throws(StoreError) -> Import? {
     try read { db in
-      try db.first(Import.ofAccount, account, BackgroundTask.Code.import, at, as: Import.init)
+      try db.first(Import.ofAccount, account, BackgroundTask.Work.import.code, at, as: Import.init)
     }
   }
 }

@@ -6,8 +6,7 @@ extension AtomFeed {
 
   /// A post by its permanent address, which never changes.
   func entry(_ post: Post, at origin: String, in text: Catalogue) -> XML {
-    let person: XML = "\(origin)/@\(post.author.handle)"
-    let address: XML = "\(person)/\(Int(post.id.value))"
+    let address = origin + post.path
     return """
       <entry>
       <id>\(address)</id>
@@ -15,7 +14,7 @@ extension AtomFeed {
       <link rel="alternate" type="text/html" href="\(address)"/>
       <published>\(post.publishedAt)</published>
       <updated>\(post.updatedAt)</updated>
-      <author><name>\(post.author.displayName)</name><uri>\(person)</uri></author>
+      <author><name>\(post.author.displayName)</name><uri>\(origin)\(post.author.path)</uri></author>
       \(post.text.hashtags.prefix(Post.tagLimit).map { category($0, at: origin) })\
       \(post.warning.isEmpty ? nil : summary(post.warning))\
       <content type="html">\(text: PortablePost(post: post, origin: origin, text: text).content)</content>

@@ -40,10 +40,6 @@ extension XML: ExpressibleByStringInterpolation {
       append { $0.appendInterpolation(text) }
     }
 
-    public mutating func appendInterpolation(_ handle: Handle) {
-      markup.appendInterpolation(handle)
-    }
-
     /// HTML as the text of an element, to be read once the element's text has been.
     public mutating func appendInterpolation(text html: HTML) {
       append { $0.bytes.append(escaping: html.bytes) }

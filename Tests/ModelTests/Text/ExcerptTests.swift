@@ -11,7 +11,7 @@ import Testing
     #expect(excerpt("a\n\n\tb  c") == "a b c")
     #expect(excerpt("twelve chars") == "twelve chars")
     #expect(excerpt("") == "")
-    #expect(excerpt(" a\u{3000}\u{2028}b\u{A0}c ") == "a b c")
+    #expect(excerpt("日\u{3000}本 ") == "日\u{3000}本")
     #expect(excerpt("« é – à »", 9) == "« é – à »")
   }
 
