@@ -108,6 +108,22 @@ def test_what_is_deleted_goes(browser, grace):
     assert f"stays, by {grace.handle}" in browser.texts()
 
 
+def test_of_whoever_is_gone_all_goes(browser, ada, grace):
+    for number in range(3):
+        grace.publish(f"{number} by {grace.handle}")
+    ada.publish(f"stays, by {ada.handle}")
+    browser.visit("/")
+    browser.fill(text="half a thought")
+    grace.publish("waits to be shown")
+    browser.shows("1 new post")
+    entries = {"confirmation": grace.handle, "password": grace.password}
+    assert grace.submit("/account/delete", "/account/delete", **entries).status_code == 303
+    eventually(lambda: grace.handle not in browser.words and "1 new post" not in browser.words, what="her going")
+    assert browser.texts()[0] == f"stays, by {ada.handle}"
+    assert browser.entry("text") == "half a thought"
+    assert browser.complaints() == []
+
+
 def test_what_is_edited_says_so_where_it_stands(browser, site, ada, grace):
     post = grace.publish(f"a tpyo by {grace.handle}", warning="mended soon")
     browser.visit("/")
@@ -158,6 +174,7 @@ def test_answers_come_to_the_post_that_is_looked_at(browser, ada, grace):
     assert browser.document() == document
     ada.delete(question)
     browser.shows("This is gone")
+    eventually(lambda: browser.texts() == [], what="the end of the conversation")
     assert browser.complaints() == []
 
 
