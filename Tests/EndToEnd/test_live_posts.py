@@ -1,6 +1,7 @@
 """Posts that come and go while somebody looks at a list."""
 
 import itertools
+import json
 
 import pytest
 
@@ -272,11 +273,69 @@ def test_a_site_that_is_away_for_a_while_is_missed_and_found_again():
 
 
 def test_where_no_stream_comes_through_the_list_is_asked_for(browser, grace):
+    posts = [grace.publish(str(number)) for number in range(23)]
     browser.ignore_stream()
     browser.hurry(10)
-    browser.visit("/")
-    grace.publish(f"asked for, by {grace.handle}")
-    eventually(lambda: f"asked for, by {grace.handle}" in browser.texts(), what="the post")
+    browser.visit(f"/@{grace.handle}")
+    # The last on the page, and another.
+    grace.delete(posts[3])
+    grace.delete(posts[21])
+    grace.publish("asked for")
+    first = ["asked for", "22", *[str(number) for number in range(20, 3, -1)]]
+    eventually(lambda: browser.texts() == first, what="what is new, without what is gone")
+    browser.tap_link("Older posts")
+    eventually(lambda: browser.texts() == [*first, "2", "1", "0"], what="older posts")
+    grace.delete(posts[4])
+    first.remove("4")
+    eventually(lambda: browser.texts() == [*first, "2", "1", "0"], what="the going of one among them")
+
+
+def a_post(number, because="", answered=1):
+    because = f'<p class="because">{because}</p>' if because else ""
+    return f'<article class="post" id="post-{number}">{because}<p class="answered"><a href="/@ada/{answered}"></a></p></article>'
+
+
+def a_list(*items, kind="posts", further='<p class="pager"><a rel="next"></a></p>'):
+    return f'<section class="{kind}" data-live="/@ada/1" data-after="50">{"".join(items)}{further}</section>'
+
+
+def some_answers(*numbers, more=""):
+    below = "".join(a_post(number, answered=2) for number in numbers)
+    return a_list(a_post(2), f'<div class="nested">{below}{more}</div>', kind="replies", further="")
+
+
+MORE = '<p class="more"></p>'
+BOOST = "passed on"
+
+
+@pytest.mark.parametrize(
+    ("shown", "fresh", "gone"),
+    [
+        # Nobody passes 3 and 2 on any more; of 1, which stands further down, this is not known.
+        (a_list(a_post(3, BOOST), a_post(9), a_post(2, BOOST), a_post(8), a_post(1, BOOST)), a_list(a_post(9), a_post(8)), [3, 2]),
+        # 4 has come to the top, which says nothing of 5.
+        (a_list(*map(a_post, (7, 6, 5, 4))), a_list(a_post(4, BOOST), a_post(7), a_post(6)), []),
+        # 51 has come since the page was drawn.
+        (a_list(*map(a_post, (51, 7, 6))), a_list(a_post(6), further=""), [7]),
+        # Of what answers an answer, a page shows only the first.
+        (some_answers(3, 4, 5, 6, 7), some_answers(3, 5, 6, more=MORE), [4]),
+        (some_answers(3, 4, 5, 6, 7), some_answers(3, 5, 6), [4, 7]),
+    ],
+    ids=["passed on", "at the top", "newer", "first answers", "all answers"],
+)
+def test_a_list_that_is_loaded_again_tells_no_more_than_it_shows(site, shown, fresh, gone):
+    with Browser(site, DESK) as browser:
+        browser.visit("/login")
+        found = browser.learn(
+            f"""
+            const fresh = new DOMParser().parseFromString({json.dumps(fresh)}, "text/html");
+            document.body.innerHTML = {json.dumps(shown)};
+            const [list] = document.body.children;
+            const places = document.querySelector("script[type=module]").src.replace("main", "places");
+            import(places).then(({{ missing }}) => done(missing(list, fresh, [])));
+            """
+        )
+        assert found == [f"post-{number}" for number in gone]
 
 
 def test_behind_a_proxy_that_keeps_streams_back_the_list_is_asked_for(width, site, ada, grace):

@@ -1,4 +1,5 @@
 import { articles, isBy, newer, parse, posts, unread } from "./markup.js";
+import { missing } from "./places.js";
 
 /** How long nothing may come on a new connection, in milliseconds. The first message comes at once. */
 const patience = 10_000;
@@ -84,10 +85,7 @@ export function openStream(store, words, list, isRead) {
     timer = setTimeout(failures < attempts ? listen : ask, wait * (0.5 + Math.random() / 2));
   }
 
-  /**
-   * Brings what the page would show now, if it can be had, and tries to listen again: what has gone meanwhile, the page
-   * does not say.
-   */
+  /** Brings what the page would show now, if it can be had, and tries to listen again. */
   async function ask() {
     const turn = timer;
     const answer = await fetch(address).catch(() => null);
@@ -96,14 +94,15 @@ export function openStream(store, words, list, isRead) {
     if (answer?.status === 404) return end();
     const fresh = page?.querySelector("[data-live]");
     if (!answer || answer.status >= 500) store.dispatch({ type: "lost" });
-    if (!fresh) return lose();
+    if (!page) return lose();
     // A cache may give out what is older than what has been told.
-    if (Number(fresh.dataset.after) >= Number(after)) take(page, fresh);
+    if (Number(fresh?.dataset.after) >= Number(after)) take(page, fresh);
     listen();
   }
 
   function take(page, fresh) {
     find();
+    store.dispatch({ type: "removed", ids: missing(list, page, waiting()) });
     const found = newer(fresh, store.state.known);
     if (found) arrive(found);
     else store.dispatch({ type: "outrun" });
