@@ -150,6 +150,24 @@ def test_what_is_edited_says_so_where_it_stands(browser, site, ada, grace):
     assert browser.complaints() == []
 
 
+def test_what_an_edit_brings_under_a_tag_comes_to_its_place(browser, grace):
+    tag = f"#dunlin{grace.handle.removeprefix('grace-')}"
+    further = grace.publish("further down")
+    tagged = [f"{number} {tag}" for number in range(22)]
+    for text in tagged[:16]:
+        grace.publish(text)
+    between = grace.publish("in between")
+    for text in tagged[16:]:
+        grace.publish(text)
+    browser.visit(f"/tags/{tag[1:]}")
+    grace.edit(further, f"further down {tag}")
+    grace.edit(between, f"in between {tag}")
+    page = [*tagged[:15:-1], f"in between {tag}", *tagged[15:1:-1]]
+    eventually(lambda: browser.texts() == page, what="the post in its place")
+    browser.tap_link("Older posts")
+    eventually(lambda: browser.texts() == [*page, tagged[1], tagged[0], f"further down {tag}"], what="older posts")
+
+
 def test_answers_come_to_the_post_that_is_looked_at(browser, ada, grace):
     question = ada.publish(f"a question by {ada.handle}")
     browser.visit(question)

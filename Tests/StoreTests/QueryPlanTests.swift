@@ -47,7 +47,7 @@ struct QueryPlanTests {
     Session.byID,
     Post.timelineOne.veiled, Post.underTagOne.veiled, Post.byAuthorOne.veiled,
     Post.readByOne.veiled, Post.aroundOne.veiled, Post.answersOne.veiled, Post.answeredBetween,
-    Post.lostByEdit, Post.lostFromTag,
+    Post.lostByEdit, Post.lostFromTag, Post.wasNotUnderTag,
   ])
   func `no list looks at everything or sorts`(sql: String) throws {
     let site = try TestSite()

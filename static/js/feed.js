@@ -21,7 +21,7 @@ export function drawFeed(store, words, list) {
     store.dispatch({ type: "released" });
     const first = document.getElementById(id);
     if (!first) return;
-    (isConversation(list) ? first : list).scrollIntoView();
+    (first === list.firstElementChild ? list : first).scrollIntoView();
     focus(first);
   });
 

@@ -7,6 +7,13 @@ export function place(list, article) {
 /** Whether a list is of what was answered to one post, the oldest first. */
 export const isConversation = (list) => list.matches(".replies");
 
+/** Whether the place of a post is on a later part of a list, which nobody has asked for yet. */
+export function isFurtherDown(list, article) {
+  if (isConversation(list) || isBoost(article) || !goesOn(list)) return false;
+  const written = writtenIn(list);
+  return written.length > 0 && written.every((one) => number(one.id) > number(article.id));
+}
+
 /**
  * Which posts of a page the server has drawn no more in the page as it is since. What follows on a later part of a list
  * is not told by the first, nor is what is newer than the page.
@@ -47,9 +54,11 @@ function answersTold(fresh) {
 
 /** The newest come first, behind what is pinned; one that has changed comes back to its place. */
 function firstOlder(list, article) {
-  const pager = list.querySelector(":scope > .pager");
-  if (isBoost(article)) return list.querySelector(":scope > article:not(.pinned)") ?? pager;
-  return writtenIn(list).find((one) => number(one.id) < number(article.id)) ?? pager;
+  const first = list.querySelector(":scope > article:not(.pinned)");
+  const written = writtenIn(list);
+  if (first && (isBoost(article) || written.length === 0)) return first;
+  const older = written.find((one) => number(one.id) < number(article.id));
+  return older ?? list.querySelector(":scope > .pager");
 }
 
 /** Answers to the post come last, and answers to an answer below it, if that is on this page. */

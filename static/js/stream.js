@@ -1,5 +1,5 @@
 import { articles, isBy, newer, parse, posts, unread } from "./markup.js";
-import { missing } from "./places.js";
+import { isFurtherDown, missing } from "./places.js";
 
 /** How long nothing may come on a new connection, in milliseconds. The first message comes at once. */
 const patience = 10_000;
@@ -121,8 +121,9 @@ export function openStream(store, words, list, isRead) {
   const waiting = () => store.state.held.flatMap(({ html }) => [...parse(html).body.children]);
 
   /** Whoever waits for a press of the button is not overtaken. */
-  function arrive(posts) {
+  function arrive(found) {
     const isHeld = store.state.held.length > 0 || isRead();
+    const posts = found.filter(({ html }) => !isFurtherDown(list, parse(html).body.firstElementChild));
     store.dispatch({ type: "arrived", posts, isHeld });
   }
 

@@ -42,7 +42,10 @@ extension Reader {
       news.edited = try self.edited(edited, inHomeOf: viewer)
     case .tag(let tag):
       if hasNew { news.posts = try newPosts(under: tag, span, seenBy: viewer) }
-      news.edited = try self.edited(edited, under: tag, seenBy: viewer)
+      let standing = try self.edited(edited, under: tag, seenBy: viewer)
+      let come = try come(standing, under: tag, since: span.after)
+      news.edited = standing.filter { !come.contains($0) }
+      news.posts = news.posts.joined(with: come)
       news.lost += try lost(edited, from: tag, by: viewer)
     case .person(let handle):
       guard let person = try account(handle: handle, seenBy: viewer) else { return nil }
