@@ -182,7 +182,7 @@ def test_on_paper_stands_what_was_said_and_when_in_dark_on_light(world):
 
 
 def test_the_browser_offers_to_install_the_site(world):
-    with Browser(world.site, PHONE) as browser:
+    with Browser(world.site, PHONE, whole=True) as browser:
         browser.visit("/")
         assert browser.objections_to_installing() == []
 
