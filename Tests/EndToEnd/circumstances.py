@@ -52,7 +52,7 @@ class Circumstances:
         )
 
     def cover(self):
-        """Looks at another tab; the way back is what it returns."""
+        """Looks at another tab, where the browser is whole; the way back is what it returns."""
         window = self._driver.current_window_handle
         self._chromium.open_tab()
         return lambda: (self._driver.close(), self._driver.switch_to.window(window))

@@ -29,6 +29,14 @@ def browser(width, site, ada):
         yield browser
 
 
+@pytest.fixture
+def tabs(width, site, ada):
+    """A browser that shows one of its tabs at a time, which the engine alone does not."""
+    with Browser(site, width, whole=True) as browser:
+        browser.enter(ada)
+        yield browser
+
+
 def streams(site):
     """The streams that have ended: nginx writes of a request when it is over."""
     return [one for one in site.access_log.requests() if one["uri"].startswith("/stream?")]
@@ -207,26 +215,26 @@ def test_what_one_has_not_read_is_counted_in_the_title(browser, ada, grace):
     assert browser.title == title
 
 
-def test_a_page_that_nobody_sees_has_no_stream_and_misses_nothing(browser, site, grace):
-    browser.visit("/")
+def test_a_page_that_nobody_sees_has_no_stream_and_misses_nothing(tabs, site, grace):
+    tabs.visit("/")
     grace.publish(f"seen by {grace.handle}")
-    eventually(lambda: f"seen by {grace.handle}" in browser.texts(), what="the stream")
+    eventually(lambda: f"seen by {grace.handle}" in tabs.texts(), what="the stream")
     ended = len(streams(site))
-    uncover = browser.cover()
+    uncover = tabs.cover()
     eventually(lambda: len(streams(site)) > ended, what="the end of the stream")
     grace.publish(f"missed by {grace.handle}")
     uncover()
-    eventually(lambda: browser.texts()[:2] == [f"{word} by {grace.handle}" for word in ("missed", "seen")], what="what was missed")
+    eventually(lambda: tabs.texts()[:2] == [f"{word} by {grace.handle}" for word in ("missed", "seen")], what="what was missed")
 
 
-def test_more_than_a_page_holds_is_offered_at_once(browser, grace):
-    browser.visit("/")
-    uncover = browser.cover()
+def test_more_than_a_page_holds_is_offered_at_once(tabs, grace):
+    tabs.visit("/")
+    uncover = tabs.cover()
     fill_page(grace, 25)
     uncover()
-    browser.shows("Many new posts")
-    browser.press("Many new posts: load the page again")
-    assert browser.texts() == [f"{number} by {grace.handle}" for number in reversed(range(5, 25))]
+    tabs.shows("Many new posts")
+    tabs.press("Many new posts: load the page again")
+    assert tabs.texts() == [f"{number} by {grace.handle}" for number in reversed(range(5, 25))]
 
 
 def test_whoever_is_logged_out_elsewhere_is_told(browser, ada, grace):
