@@ -117,20 +117,21 @@ def test_what_is_deleted_goes(browser, grace):
     assert f"stays, by {grace.handle}" in browser.texts()
 
 
-def test_of_whoever_is_gone_all_goes(browser, ada, grace):
+def test_of_whoever_is_gone_all_goes(site, ada, grace):
     for number in range(3):
         grace.publish(f"{number} by {grace.handle}")
     ada.publish(f"stays, by {ada.handle}")
-    browser.visit("/")
-    browser.fill(text="half a thought")
-    grace.publish("waits to be shown")
-    browser.shows("1 new post")
-    entries = {"confirmation": grace.handle, "password": grace.password}
-    assert grace.submit("/account/delete", "/account/delete", **entries).status_code == 303
-    eventually(lambda: grace.handle not in browser.words and "1 new post" not in browser.words, what="her going")
-    assert browser.texts()[0] == f"stays, by {ada.handle}"
-    assert browser.entry("text") == "half a thought"
-    assert browser.complaints() == []
+    with Browser(site, PHONE) as browser:
+        browser.enter(ada)
+        browser.fill(text="half a thought")
+        grace.publish("waits to be shown")
+        browser.shows("1 new post")
+        entries = {"confirmation": grace.handle, "password": grace.password}
+        assert grace.submit("/account/delete", "/account/delete", **entries).status_code == 303
+        eventually(lambda: grace.handle not in browser.words and "1 new post" not in browser.words, what="her going")
+        assert browser.texts()[0] == f"stays, by {ada.handle}"
+        assert browser.entry("text") == "half a thought"
+        assert browser.complaints() == []
 
 
 def test_what_is_edited_says_so_where_it_stands(browser, site, ada, grace):
@@ -158,7 +159,7 @@ def test_what_is_edited_says_so_where_it_stands(browser, site, ada, grace):
     assert browser.complaints() == []
 
 
-def test_what_an_edit_brings_under_a_tag_comes_to_its_place(browser, grace):
+def test_what_an_edit_brings_under_a_tag_comes_to_its_place(site, grace):
     tag = f"#dunlin{grace.handle.removeprefix('grace-')}"
     further = grace.publish("further down")
     tagged = [f"{number} {tag}" for number in range(22)]
@@ -167,13 +168,14 @@ def test_what_an_edit_brings_under_a_tag_comes_to_its_place(browser, grace):
     between = grace.publish("in between")
     for text in tagged[16:]:
         grace.publish(text)
-    browser.visit(f"/tags/{tag[1:]}")
-    grace.edit(further, f"further down {tag}")
-    grace.edit(between, f"in between {tag}")
-    page = [*tagged[:15:-1], f"in between {tag}", *tagged[15:1:-1]]
-    eventually(lambda: browser.texts() == page, what="the post in its place")
-    browser.tap_link("Older posts")
-    eventually(lambda: browser.texts() == [*page, tagged[1], tagged[0], f"further down {tag}"], what="older posts")
+    with Browser(site, DESK) as browser:
+        browser.visit(f"/tags/{tag[1:]}")
+        grace.edit(further, f"further down {tag}")
+        grace.edit(between, f"in between {tag}")
+        page = [*tagged[:15:-1], f"in between {tag}", *tagged[15:1:-1]]
+        eventually(lambda: browser.texts() == page, what="the post in its place")
+        browser.tap_link("Older posts")
+        eventually(lambda: browser.texts() == [*page, tagged[1], tagged[0], f"further down {tag}"], what="older posts")
 
 
 def test_answers_come_to_the_post_that_is_looked_at(browser, ada, grace):
@@ -298,22 +300,24 @@ def test_a_site_that_is_away_for_a_while_is_missed_and_found_again():
         assert "cannot be reached" not in browser.words
 
 
-def test_where_no_stream_comes_through_the_list_is_asked_for(browser, grace):
+def test_where_no_stream_comes_through_the_list_is_asked_for(site, ada, grace):
     posts = [grace.publish(str(number)) for number in range(23)]
-    browser.ignore_stream()
-    browser.hurry(10)
-    browser.visit(f"/@{grace.handle}")
-    # The last on the page, and another.
-    grace.delete(posts[3])
-    grace.delete(posts[21])
-    grace.publish("asked for")
-    first = ["asked for", "22", *[str(number) for number in range(20, 3, -1)]]
-    eventually(lambda: browser.texts() == first, what="what is new, without what is gone")
-    browser.tap_link("Older posts")
-    eventually(lambda: browser.texts() == [*first, "2", "1", "0"], what="older posts")
-    grace.delete(posts[4])
-    first.remove("4")
-    eventually(lambda: browser.texts() == [*first, "2", "1", "0"], what="the going of one among them")
+    with Browser(site, DESK) as browser:
+        browser.become(dict(ada.browser.cookies))
+        browser.ignore_stream()
+        browser.hurry(10)
+        browser.visit(f"/@{grace.handle}")
+        # The last on the page, and another.
+        grace.delete(posts[3])
+        grace.delete(posts[21])
+        grace.publish("asked for")
+        first = ["asked for", "22", *[str(number) for number in range(20, 3, -1)]]
+        eventually(lambda: browser.texts() == first, what="what is new, without what is gone")
+        browser.tap_link("Older posts")
+        eventually(lambda: browser.texts() == [*first, "2", "1", "0"], what="older posts")
+        grace.delete(posts[4])
+        first.remove("4")
+        eventually(lambda: browser.texts() == [*first, "2", "1", "0"], what="the going of one among them")
 
 
 def a_post(number, because="", answered=1):

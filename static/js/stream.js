@@ -29,6 +29,8 @@ const rush = 3_000;
 export function openStream(store, words, list, isRead) {
   const address = list.dataset.live;
   let after = list.dataset.after;
+  /** The same, of the page that was loaded last. */
+  let drawn = 0;
   let source = null;
   /** Of the next attempt. */
   let timer = null;
@@ -96,12 +98,13 @@ export function openStream(store, words, list, isRead) {
     if (!answer || answer.status >= 500) store.dispatch({ type: "lost" });
     if (!page) return lose();
     // A cache may give out what is older than what has been told.
-    if (Number(fresh?.dataset.after) >= Number(after)) take(page, fresh);
+    if (Number(fresh?.dataset.after) >= Math.max(after, drawn)) take(page, fresh);
     listen();
   }
 
   function take(page, fresh) {
     find();
+    drawn = Number(fresh.dataset.after);
     store.dispatch({ type: "removed", ids: missing(list, page, waiting()) });
     const found = newer(fresh, store.state.known);
     if (found) arrive(found);
