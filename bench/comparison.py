@@ -1,6 +1,5 @@
 """Martlet beside what else could serve the same pages: C with libfcgi, Go, PHP-FPM and Flask."""
 
-import re
 from contextlib import ExitStack
 
 import peers
@@ -22,10 +21,10 @@ def measure(effort):
     with ExitStack() as stack:
         ours = stack.enter_context(site(POSTS, verified=True))
         found = {OURS: (ours.visitor, ours.pids)}
-        assets = re.search(r'href="(/static/[^/]+/)', ours.visitor.read("/")).group(1)
+        page = ours.visitor.read("/")
         database = peers.database(ours.instance.database)
         for kind in peers.ALL:
-            peer = stack.enter_context(kind(database, assets))
+            peer = stack.enter_context(kind(database, page))
             found[kind.name] = (Visitor(peer.origin, ours.visitor.cookie), lambda peer=peer: peer.pids)
         sameness.require({name: visitor for name, (visitor, _) in found.items()})
         names = [HEALTH, TWEETS, HOME, POSTING, MIXED]

@@ -2,6 +2,7 @@
 
 import getpass
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -42,14 +43,16 @@ class Peer:
     (`origin`, `pids`) is the same for all.
     """
 
-    def __init__(self, database, assets):
+    def __init__(self, database, page):
+        """`page` is Martlet's, and says where the static files are."""
         self.directory = Path(tempfile.mkdtemp(prefix="bench-", dir="/tmp"))
         self.database = self.directory / "martlet.db"
         shutil.copy(database, self.database)
         self.origin = f"http://127.0.0.1:{free_ports(1)[0]}"
         self.environment = os.environ | {
-            "BENCH_DATABASE": str(self.database), "BENCH_ASSETS": assets, "BENCH_ORIGIN": self.origin,
-            "BENCH_THREADS": str(THREADS),
+            "BENCH_DATABASE": str(self.database), "BENCH_ORIGIN": self.origin, "BENCH_THREADS": str(THREADS),
+            "BENCH_ASSETS": re.search(r'href="(/static/[^/]+/)', page).group(1),
+            "BENCH_MODULES": " ".join(re.findall('rel="modulepreload" href="/static/[^/]+/([^"]+)"', page)),
         }
         self._started = []
 
@@ -132,9 +135,10 @@ class C(Peer):
         flags = ["-O2", "-o", program, SOURCES / "c/microblog.c", "-lfcgi", "-lsqlite3", "-lcrypto", "-lpthread"]
         BUILT.mkdir(parents=True, exist_ok=True)
         subprocess.run(["gcc", *flags], check=True)
-        assets = self.environment["BENCH_ASSETS"]
+        assets, modules = self.environment["BENCH_ASSETS"], self.environment["BENCH_MODULES"]
         for path in self.sockets():
-            self._start("spawn-fcgi", "-n", "-s", path, "--", program, self.database, assets, self.origin, str(THREADS))
+            arguments = [self.database, assets, modules, self.origin, str(THREADS)]
+            self._start("spawn-fcgi", "-n", "-s", path, "--", program, *arguments)
 
 
 class Go(Peer):

@@ -1,6 +1,5 @@
 """How many system calls a request takes, of Martlet and of C."""
 
-import re
 from contextlib import ExitStack
 
 import requests
@@ -22,8 +21,7 @@ LOADS = {"Martlet": [HEALTH, TWEETS, HOME, PERSON, RARE, FREQUENT, POSTING], pee
 def measure():
     with ExitStack() as stack:
         ours = stack.enter_context(site(POSTS))
-        assets = re.search(r'href="(/static/[^/]+/)', ours.visitor.read("/")).group(1)
-        c = stack.enter_context(peers.C(peers.database(ours.instance.database), assets))
+        c = stack.enter_context(peers.C(peers.database(ours.instance.database), ours.visitor.read("/")))
         subjects = {
             "Martlet": (ours.visitor, ours.pids()),
             c.name: (Visitor(c.origin, ours.visitor.cookie), c.pids),

@@ -44,7 +44,7 @@ def _visits(opened, width, is_first):
     """The first visit finds nothing of Martlet kept; later ones do. Each is a load of its own, never from memory."""
     tell(f"opening the home page {VISITS} times, {width} pixels wide")
     seen = []
-    with Browser(opened.instance, width, moves=True) as browser:
+    with Browser(opened.instance, width, whole=True) as browser:
         browser.become(dict(re.findall("(martlet-[^=]+)=([^;]+)", opened.visitor.cookies)))
         for _ in range(VISITS + 1):
             if is_first:

@@ -7,8 +7,8 @@ cd "$(dirname "$0")/.."
 packages='nginx libfcgi-dev libsqlite3-dev libssl-dev pkg-config libvips-tools libarchive-tools fortunes fortunes-zh
           fortunes-ru spawn-fcgi curl'
 if [ "$1" != run ]; then
-  packages="$packages chromium chromium-driver python3-venv wrk multiwatch prometheus strace systemd
-            openjdk-17-jre-headless"
+  packages="$packages chromium chromium-headless-shell chromium-driver python3-venv wrk multiwatch prometheus strace
+            systemd openjdk-17-jre-headless"
 fi
 if [ "$1" = bench ]; then
   packages="$packages gcc golang-go golang-github-mattn-go-sqlite3-dev php8.2-fpm php8.2-sqlite3

@@ -70,9 +70,10 @@ final class App: Sendable {
     }
     router = try Router(Routes.all.map { ($0.method, $0.pattern, $0) })
     pictures = configuration.pictures
+    let files = try StaticFiles(in: configuration.staticDirectory)
     site = Site(
       name: configuration.siteName, origin: configuration.origin, version: Martlet.version,
-      assets: try StaticFiles.prefix(of: configuration.staticDirectory),
+      assets: files.prefix, modules: files.modules,
       signup: configuration.signup, email: configuration.email,
       postLimit: configuration.postMaxLength, sendsMail: configuration.mail != nil,
       takesPictures: pictures != nil, makesArchives: configuration.zip != nil)

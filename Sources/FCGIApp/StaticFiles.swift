@@ -3,7 +3,12 @@ import Foundation
 
 /// The static files that nginx serves. Their address carries a hash of all their contents, so that
 /// browsers may keep them for good.
-enum StaticFiles {
+struct StaticFiles {
+  /// What their addresses begin with: `/static/0123456789ab/`.
+  let prefix: String
+  /// The scripts' addresses behind it, by name.
+  let modules: [String]
+
   struct Missing: Error, CustomStringConvertible {
     let directory: String
 
@@ -12,10 +17,9 @@ enum StaticFiles {
     }
   }
 
-  /// `/static/0123456789ab/` for the files in a directory.
-  static func prefix(of directory: String) throws -> String {
+  init(in directory: String) throws {
     let root = URL(fileURLWithPath: directory).resolvingSymlinksInPath()
-    let names = try names(in: root.path)
+    let names = try Self.names(in: root.path)
     guard names.contains("site.css") else { throw Missing(directory: directory) }
     var digests: [UInt8] = []
     for name in names {
@@ -25,7 +29,8 @@ enum StaticFiles {
     let hash = try SHA256.digest(digests).prefix(6).map { byte in
       String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
     }
-    return "/static/\(hash.joined())/"
+    prefix = "/static/\(hash.joined())/"
+    modules = names.filter { $0.hasSuffix(".js") }
   }
 
   /// The files, without those that are only another one compressed.

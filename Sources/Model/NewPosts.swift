@@ -12,4 +12,11 @@ public struct NewPosts: Hashable, Sendable {
     self.posts = posts
     self.isComplete = isComplete
   }
+
+  /// With others that have come in the same span.
+  public func joined(with others: [Post]) -> NewPosts {
+    guard !others.isEmpty else { return self }
+    let all = (posts + others).sorted { $0.id > $1.id }
+    return NewPosts(posts: all, isComplete: isComplete && all.count <= Self.limit)
+  }
 }

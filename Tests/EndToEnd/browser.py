@@ -29,18 +29,19 @@ return readyState === 'complete' && (documentElement.classList.contains('live') 
 
 class Browser(Circumstances):
     """
-    `colors` are those that its device is set to: light or dark; `language` is what it asks for. Unless `moves` is set, it
-    asks for less motion: to draw how one page becomes the next takes as long as all else that a browser does for it.
+    `colors` are those that its device is set to: light or dark; `language` is what it asks for. If it is `whole`, it is what
+    people have at a desktop, with motion. Otherwise it is the engine alone and asks for less motion: to draw how one page
+    becomes the next takes as long as all else that a browser does for it.
 
     Where scripts run, a page shows by itself what it shows without them once it is loaded again, and does at once what
     takes another page otherwise. `sees` and `do` are such words, which mean the same in both manners.
     """
 
-    def __init__(self, site, width, javascript=True, colors="light", language="en-US", moves=False):
-        self._chromium = chromium.lend()
+    def __init__(self, site, width, javascript=True, colors="light", language="en-US", whole=False):
+        self._chromium = chromium.lend(chromium.WHOLE if whole else chromium.SHELL)
         self._driver = self._chromium.driver
         self._site, self._javascript = site, javascript
-        motion = "no-preference" if moves else "reduce"
+        motion = "no-preference" if whole else "reduce"
         self._wishes = [
             {"name": "prefers-color-scheme", "value": colors}, {"name": "prefers-reduced-motion", "value": motion},
         ]
@@ -106,7 +107,7 @@ class Browser(Circumstances):
 
     @property
     def words(self):
-        return self._driver.find_element(By.TAG_NAME, "body").text
+        return self.run("return document.body.innerText")
 
     @property
     def path(self):
@@ -219,7 +220,7 @@ class Browser(Circumstances):
         return [(box["x"], box["x"] + box["width"]) for box in boxes]
 
     def objections_to_installing(self):
-        """What keeps the browser from offering the site as an app, but for its own forgetting all when it ends."""
+        """What keeps a whole browser from offering the site as an app, but for its own forgetting all when it ends."""
         manifest = self._tell("Page.getAppManifest")
         errors = [error["errorId"] for error in self._tell("Page.getInstallabilityErrors")["installabilityErrors"]]
         return manifest["errors"] + [error for error in errors if error != "in-incognito"]

@@ -35,6 +35,10 @@ class Circumstances:
         """From now on, scripts reach nothing."""
         self.run("window.fetch = () => Promise.reject(new TypeError('refused'))")
 
+    def lose_answers(self):
+        """From now on, what scripts send arrives, but they never hear of it."""
+        self.run("const send = window.fetch; window.fetch = (...what) => (send(...what), new Promise(() => {}))")
+
     def set_clock_forward(self, seconds):
         """Has the page believe that it is so much later than it was loaded."""
         self.run(
@@ -48,7 +52,7 @@ class Circumstances:
         )
 
     def cover(self):
-        """Looks at another tab; the way back is what it returns."""
+        """Looks at another tab, where the browser is whole; the way back is what it returns."""
         window = self._driver.current_window_handle
         self._chromium.open_tab()
         return lambda: (self._driver.close(), self._driver.switch_to.window(window))

@@ -45,9 +45,9 @@ def visitor(site):
 
 @pytest.fixture
 def ada(site):
-    return site.member(f"ada-{next(_numbers)}")
+    return site.newcomer(f"ada-{next(_numbers)}")
 
 
 @pytest.fixture
 def grace(site):
-    return site.member(f"grace-{next(_numbers)}")
+    return site.newcomer(f"grace-{next(_numbers)}")

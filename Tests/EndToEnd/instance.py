@@ -229,6 +229,14 @@ class Instance:
         self._first_opening.wait()
         return self._first_opening.stamp
 
+    def newcomer(self, handle):
+        """Somebody who has just signed up, and read the welcome: one password to hash, where `member` takes two."""
+        person = Person(self, handle)
+        answer = person.sign_up()
+        assert answer.status_code == 303, f"{answer.status_code}\n{answer.text}"
+        person.read(answer.headers["Location"])
+        return person
+
     def member(self, handle, role="member"):
         """Somebody with an account, logged in through the form."""
         self.run("user", "add", handle, "--role", role, entry=f"{PASSWORD}\n")

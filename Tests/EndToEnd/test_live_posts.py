@@ -1,6 +1,7 @@
 """Posts that come and go while somebody looks at a list."""
 
 import itertools
+import json
 
 import pytest
 
@@ -24,6 +25,14 @@ def width(request):
 @pytest.fixture
 def browser(width, site, ada):
     with Browser(site, width) as browser:
+        browser.enter(ada)
+        yield browser
+
+
+@pytest.fixture
+def tabs(width, site, ada):
+    """A browser that shows one of its tabs at a time, which the engine alone does not."""
+    with Browser(site, width, whole=True) as browser:
         browser.enter(ada)
         yield browser
 
@@ -108,6 +117,22 @@ def test_what_is_deleted_goes(browser, grace):
     assert f"stays, by {grace.handle}" in browser.texts()
 
 
+def test_of_whoever_is_gone_all_goes(browser, ada, grace):
+    for number in range(3):
+        grace.publish(f"{number} by {grace.handle}")
+    ada.publish(f"stays, by {ada.handle}")
+    browser.visit("/")
+    browser.fill(text="half a thought")
+    grace.publish("waits to be shown")
+    browser.shows("1 new post")
+    entries = {"confirmation": grace.handle, "password": grace.password}
+    assert grace.submit("/account/delete", "/account/delete", **entries).status_code == 303
+    eventually(lambda: grace.handle not in browser.words and "1 new post" not in browser.words, what="her going")
+    assert browser.texts()[0] == f"stays, by {ada.handle}"
+    assert browser.entry("text") == "half a thought"
+    assert browser.complaints() == []
+
+
 def test_what_is_edited_says_so_where_it_stands(browser, site, ada, grace):
     post = grace.publish(f"a tpyo by {grace.handle}", warning="mended soon")
     browser.visit("/")
@@ -131,6 +156,24 @@ def test_what_is_edited_says_so_where_it_stands(browser, site, ada, grace):
     grace.edit(stays, f"stays, mended by {grace.handle}")
     eventually(lambda: browser.texts()[0] == f"stays, mended by {grace.handle}", what="the last change")
     assert browser.complaints() == []
+
+
+def test_what_an_edit_brings_under_a_tag_comes_to_its_place(browser, grace):
+    tag = f"#dunlin{grace.handle.removeprefix('grace-')}"
+    further = grace.publish("further down")
+    tagged = [f"{number} {tag}" for number in range(22)]
+    for text in tagged[:16]:
+        grace.publish(text)
+    between = grace.publish("in between")
+    for text in tagged[16:]:
+        grace.publish(text)
+    browser.visit(f"/tags/{tag[1:]}")
+    grace.edit(further, f"further down {tag}")
+    grace.edit(between, f"in between {tag}")
+    page = [*tagged[:15:-1], f"in between {tag}", *tagged[15:1:-1]]
+    eventually(lambda: browser.texts() == page, what="the post in its place")
+    browser.tap_link("Older posts")
+    eventually(lambda: browser.texts() == [*page, tagged[1], tagged[0], f"further down {tag}"], what="older posts")
 
 
 def test_answers_come_to_the_post_that_is_looked_at(browser, ada, grace):
@@ -158,6 +201,7 @@ def test_answers_come_to_the_post_that_is_looked_at(browser, ada, grace):
     assert browser.document() == document
     ada.delete(question)
     browser.shows("This is gone")
+    eventually(lambda: browser.texts() == [], what="the end of the conversation")
     assert browser.complaints() == []
 
 
@@ -171,26 +215,26 @@ def test_what_one_has_not_read_is_counted_in_the_title(browser, ada, grace):
     assert browser.title == title
 
 
-def test_a_page_that_nobody_sees_has_no_stream_and_misses_nothing(browser, site, grace):
-    browser.visit("/")
+def test_a_page_that_nobody_sees_has_no_stream_and_misses_nothing(tabs, site, grace):
+    tabs.visit("/")
     grace.publish(f"seen by {grace.handle}")
-    eventually(lambda: f"seen by {grace.handle}" in browser.texts(), what="the stream")
+    eventually(lambda: f"seen by {grace.handle}" in tabs.texts(), what="the stream")
     ended = len(streams(site))
-    uncover = browser.cover()
+    uncover = tabs.cover()
     eventually(lambda: len(streams(site)) > ended, what="the end of the stream")
     grace.publish(f"missed by {grace.handle}")
     uncover()
-    eventually(lambda: browser.texts()[:2] == [f"{word} by {grace.handle}" for word in ("missed", "seen")], what="what was missed")
+    eventually(lambda: tabs.texts()[:2] == [f"{word} by {grace.handle}" for word in ("missed", "seen")], what="what was missed")
 
 
-def test_more_than_a_page_holds_is_offered_at_once(browser, grace):
-    browser.visit("/")
-    uncover = browser.cover()
+def test_more_than_a_page_holds_is_offered_at_once(tabs, grace):
+    tabs.visit("/")
+    uncover = tabs.cover()
     fill_page(grace, 25)
     uncover()
-    browser.shows("Many new posts")
-    browser.press("Many new posts: load the page again")
-    assert browser.texts() == [f"{number} by {grace.handle}" for number in reversed(range(5, 25))]
+    tabs.shows("Many new posts")
+    tabs.press("Many new posts: load the page again")
+    assert tabs.texts() == [f"{number} by {grace.handle}" for number in reversed(range(5, 25))]
 
 
 def test_whoever_is_logged_out_elsewhere_is_told(browser, ada, grace):
@@ -255,11 +299,69 @@ def test_a_site_that_is_away_for_a_while_is_missed_and_found_again():
 
 
 def test_where_no_stream_comes_through_the_list_is_asked_for(browser, grace):
+    posts = [grace.publish(str(number)) for number in range(23)]
     browser.ignore_stream()
     browser.hurry(10)
-    browser.visit("/")
-    grace.publish(f"asked for, by {grace.handle}")
-    eventually(lambda: f"asked for, by {grace.handle}" in browser.texts(), what="the post")
+    browser.visit(f"/@{grace.handle}")
+    # The last on the page, and another.
+    grace.delete(posts[3])
+    grace.delete(posts[21])
+    grace.publish("asked for")
+    first = ["asked for", "22", *[str(number) for number in range(20, 3, -1)]]
+    eventually(lambda: browser.texts() == first, what="what is new, without what is gone")
+    browser.tap_link("Older posts")
+    eventually(lambda: browser.texts() == [*first, "2", "1", "0"], what="older posts")
+    grace.delete(posts[4])
+    first.remove("4")
+    eventually(lambda: browser.texts() == [*first, "2", "1", "0"], what="the going of one among them")
+
+
+def a_post(number, because="", answered=1):
+    because = f'<p class="because">{because}</p>' if because else ""
+    return f'<article class="post" id="post-{number}">{because}<p class="answered"><a href="/@ada/{answered}"></a></p></article>'
+
+
+def a_list(*items, kind="posts", further='<p class="pager"><a rel="next"></a></p>'):
+    return f'<section class="{kind}" data-live="/@ada/1" data-after="50">{"".join(items)}{further}</section>'
+
+
+def some_answers(*numbers, more=""):
+    below = "".join(a_post(number, answered=2) for number in numbers)
+    return a_list(a_post(2), f'<div class="nested">{below}{more}</div>', kind="replies", further="")
+
+
+MORE = '<p class="more"></p>'
+BOOST = "passed on"
+
+
+@pytest.mark.parametrize(
+    ("shown", "fresh", "gone"),
+    [
+        # Nobody passes 3 and 2 on any more; of 1, which stands further down, this is not known.
+        (a_list(a_post(3, BOOST), a_post(9), a_post(2, BOOST), a_post(8), a_post(1, BOOST)), a_list(a_post(9), a_post(8)), [3, 2]),
+        # 4 has come to the top, which says nothing of 5.
+        (a_list(*map(a_post, (7, 6, 5, 4))), a_list(a_post(4, BOOST), a_post(7), a_post(6)), []),
+        # 51 has come since the page was drawn.
+        (a_list(*map(a_post, (51, 7, 6))), a_list(a_post(6), further=""), [7]),
+        # Of what answers an answer, a page shows only the first.
+        (some_answers(3, 4, 5, 6, 7), some_answers(3, 5, 6, more=MORE), [4]),
+        (some_answers(3, 4, 5, 6, 7), some_answers(3, 5, 6), [4, 7]),
+    ],
+    ids=["passed on", "at the top", "newer", "first answers", "all answers"],
+)
+def test_a_list_that_is_loaded_again_tells_no_more_than_it_shows(site, shown, fresh, gone):
+    with Browser(site, DESK) as browser:
+        browser.visit("/login")
+        found = browser.learn(
+            f"""
+            const fresh = new DOMParser().parseFromString({json.dumps(fresh)}, "text/html");
+            document.body.innerHTML = {json.dumps(shown)};
+            const [list] = document.body.children;
+            const places = document.querySelector("script[type=module]").src.replace("main", "places");
+            import(places).then(({{ missing }}) => done(missing(list, fresh, [])));
+            """
+        )
+        assert found == [f"post-{number}" for number in gone]
 
 
 def test_behind_a_proxy_that_keeps_streams_back_the_list_is_asked_for(width, site, ada, grace):

@@ -65,6 +65,17 @@ def test_many_presses_arrive_in_their_order(browser, site, ada):
     assert browser.is_pressed("Like 1")
 
 
+def test_the_last_press_counts_even_if_one_leaves_at_once(browser, site, ada):
+    post = ada.publish(f"by {ada.handle}")
+    browser.visit(f"/@{ada.handle}")
+    browser.lose_answers()
+    for words in ("Like", "Like 1", "Like", "Like 1"):
+        browser.tap(words)
+    browser.visit("/profile")
+    eventually(lambda: presses(site, post) == ["like", "unlike"], what="the first press and the last")
+    assert likes(site, post) == 0
+
+
 def test_a_like_that_does_not_get_out_is_taken_back(browser, ada):
     ada.publish(f"by {ada.handle}")
     browser.visit(f"/@{ada.handle}")

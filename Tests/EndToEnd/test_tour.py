@@ -115,6 +115,12 @@ BLOCKING = """
 done([...document.scripts].filter(script => script.type !== 'module' && !script.defer && !script.async)
   .map(script => script.src || script.text));
 """
+# Scripts that a browser hears of only when it has read another.
+UNFORESEEN = """
+const foreseen = new Set([...document.querySelectorAll('link[rel=modulepreload]')].map(link => link.href));
+done(performance.getEntriesByType('resource').map(({name}) => name)
+  .filter(name => name.endsWith('.js') && !foreseen.has(name)));
+"""
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
@@ -123,6 +129,7 @@ def test_nothing_moves_while_a_page_comes_and_no_script_holds_it_up(world, width
         for name in walk(world, browser):
             assert browser.learn(SHIFTS) == [], name
             assert browser.learn(BLOCKING) == [], name
+            assert browser.learn(UNFORESEEN) == [], name
             assert browser.learn(UNREADABLE) == [], name
             assert browser.overflow() == 0, name
             assert [words for words in browser.complaints() if "404" not in words] == [], name
@@ -189,7 +196,7 @@ def test_on_paper_stands_what_was_said_and_when_in_dark_on_light(world):
 
 
 def test_the_browser_offers_to_install_the_site(world):
-    with Browser(world.site, PHONE) as browser:
+    with Browser(world.site, PHONE, whole=True) as browser:
         browser.visit("/")
         assert browser.objections_to_installing() == []
 

@@ -15,7 +15,7 @@ import Testing
     try Data(text.utf8).write(to: folder.folder.appendingPathComponent(name))
   }
 
-  private func prefix() throws -> String { try StaticFiles.prefix(of: folder.folder.path) }
+  private func prefix() throws -> String { try StaticFiles(in: folder.folder.path).prefix }
 
   @Test func `the address changes with what any file holds, and how it is called`() throws {
     let first = try prefix()
@@ -37,10 +37,15 @@ import Testing
     #expect(try prefix() == first)
   }
 
+  @Test func `the modules are known by name`() throws {
+    for name in ["b.js", "a.js", "a.js.gz", "c.svg"] { try write("x", to: name) }
+    #expect(try StaticFiles(in: folder.folder.path).modules == ["a.js", "b.js"])
+  }
+
   @Test func `without the stylesheet nothing starts, and the message says what to do`() throws {
     let empty = try TemporaryIni("")
-    #expect(throws: StaticFiles.Missing.self) { try StaticFiles.prefix(of: empty.folder.path) }
-    #expect(throws: StaticFiles.Missing.self) { try StaticFiles.prefix(of: "/nowhere") }
+    #expect(throws: StaticFiles.Missing.self) { try StaticFiles(in: empty.folder.path) }
+    #expect(throws: StaticFiles.Missing.self) { try StaticFiles(in: "/nowhere") }
     #expect(StaticFiles.Missing(directory: "x").description.contains("make static"))
   }
 }

@@ -43,10 +43,11 @@ struct QueryPlanTests {
     AuditEntry.before, AuditEntry.after, Post.openByAuthor.veiled, SitemapEntry.nextPerson,
     SitemapEntry.nextPost, SitemapEntry.people, SitemapEntry.posts,
     Post.byAuthorNewer.veiled, Post.underTagNewer.open, Post.underTagNewer.veiled,
-    ListChanges.events, Post.seenBeforeDeletion, Session.byID,
+    ListChanges.events, Account.departed, Account.blockedBetween, Post.seenBeforeDeletion,
+    Session.byID,
     Post.timelineOne.veiled, Post.underTagOne.veiled, Post.byAuthorOne.veiled,
     Post.readByOne.veiled, Post.aroundOne.veiled, Post.answersOne.veiled, Post.answeredBetween,
-    Post.lostByEdit, Post.lostFromTag,
+    Post.lostByEdit, Post.lostFromTag, Post.wasNotUnderTag,
   ])
   func `no list looks at everything or sorts`(sql: String) throws {
     let site = try TestSite()

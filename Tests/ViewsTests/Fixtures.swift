@@ -75,7 +75,8 @@ enum Fixtures {
   ) -> Site {
     Site(
       name: name, origin: "https://martlet.example", version: "1.0",
-      assets: "/static/0123456789ab/", signup: signup, email: email, postLimit: 500)
+      assets: "/static/0123456789ab/", modules: ["js/feed.js", "js/main.js"], signup: signup,
+      email: email, postLimit: 500)
   }
 
   /// A stranger's frame.

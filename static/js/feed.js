@@ -21,12 +21,13 @@ export function drawFeed(store, words, list) {
     store.dispatch({ type: "released" });
     const first = document.getElementById(id);
     if (!first) return;
-    (isConversation(list) ? first : list).scrollIntoView();
+    (first === list.firstElementChild ? list : first).scrollIntoView();
     focus(first);
   });
 
   store.subscribe((state, before) => {
     if (state.gone !== before.gone) for (const id of state.gone) take(id);
+    if (state.isOver && !before.isOver) close();
     if (state.added !== before.added) for (const post of [...state.added].reverse()) show(post);
     for (const id of Object.keys(state.edited)) {
       if (state.edited[id] !== before.edited[id]) change(id);
@@ -37,6 +38,12 @@ export function drawFeed(store, words, list) {
       ? words.sentence("many-posts")
       : words.counted(isConversation(list) ? "new-answers" : "new-posts", state.held.length);
   });
+
+  function close() {
+    const textContent = words.sentence("refused-404");
+    const notice = Object.assign(document.createElement("p"), { className: "empty", textContent });
+    list.replaceChildren(notice);
+  }
 
   function show({ id, html }) {
     if (document.getElementById(id)) return;

@@ -28,17 +28,17 @@ export async function post(address, body, accept, keepalive = false) {
   }
 }
 
-/** Sends what a form would send; what the server says about it, which is often nothing. */
-async function send(form, address) {
-  const entries = new URLSearchParams(new FormData(form));
-  const answer = await post(address, entries, "application/json", true);
-  const body = answer.status === 204 ? {} : await answer.json().catch(() => ({}));
-  if (answer.ok) return body.message;
-  throw new Refusal(answer.status, answer.status === 409 ? body.error_description : "");
-}
+/**
+ * @typedef {object} Press
+ * @property {string} address
+ * @property {URLSearchParams} entries what the form would send
+ * @property {unknown} after what counts once it is taken
+ * @property {Promise<{ isTaken: boolean, text?: string }>} [answer] with what the server says, which is often nothing
+ */
 
 /**
- * Sends what buttons do that have two states, those of one thing in the order in which they were pressed.
+ * Sends what buttons do that have two states, those of one thing in the order in which they were pressed. When the page
+ * goes, the last of those that wait is sent at once, and counts for all of them.
  *
  * @template State
  * @param {(key: string, state: State) => void} settle is told what counts once nothing is on its way any more: what was
@@ -46,24 +46,51 @@ async function send(form, address) {
  * @returns {(key: string, form: HTMLFormElement, address: string, before: State, after: State) => void}
  */
 export function createSender(store, words, settle) {
-  const last = {};
-  const counted = {};
+  /** Of each thing, what is on its way and what waits for it. */
+  const queues = /** @type {Record<string, Press[]>} */ ({});
+
+  async function work(key, queue, before) {
+    let counted = before;
+    while (queue.length > 0) {
+      const press = start(queue[0]);
+      const { isTaken, text } = await press.answer;
+      if (isTaken) counted = press.after;
+      if (text) store.dispatch({ type: "told", text });
+      queue.shift();
+    }
+    delete queues[key];
+    settle(key, counted);
+  }
+
+  function start(press) {
+    press.answer ??= send(press).then(
+      (text) => ({ isTaken: true, text }),
+      (refusal) => ({ isTaken: false, text: refusal.told(words) }),
+    );
+    return press;
+  }
+
+  window.addEventListener("pagehide", () => {
+    for (const queue of Object.values(queues)) {
+      const last = queue.splice(1).at(-1);
+      if (last) queue.push(start(last));
+    }
+  });
 
   return (key, form, address, before, after) => {
-    if (!last[key]) counted[key] = before;
-    const turn = Promise.resolve(last[key])
-      .then(() => send(form, address))
-      .then((text) => {
-        counted[key] = after;
-        return text;
-      })
-      .catch((refusal) => refusal.told(words))
-      .then((text) => {
-        if (text) store.dispatch({ type: "told", text });
-        if (last[key] !== turn) return;
-        delete last[key];
-        settle(key, counted[key]);
-      });
-    last[key] = turn;
+    const press = { address, entries: new URLSearchParams(new FormData(form)), after };
+    if (queues[key]) {
+      queues[key].push(press);
+    } else {
+      queues[key] = [press];
+      work(key, queues[key], before);
+    }
   };
+}
+
+async function send({ address, entries }) {
+  const answer = await post(address, entries, "application/json", true);
+  const body = answer.status === 204 ? {} : await answer.json().catch(() => ({}));
+  if (answer.ok) return body.message;
+  throw new Refusal(answer.status, answer.status === 409 ? body.error_description : "");
 }

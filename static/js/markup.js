@@ -35,6 +35,12 @@ export function newer(list, known) {
   return all.slice(0, last < 0 ? all.length : last).filter(isNew).map(described);
 }
 
+/** @returns {boolean} whether somebody has written a post, or passed it on to the list in which it stands */
+export const isBy = (handle, article) =>
+  [...article.querySelectorAll(":scope > header > .author, :scope > .because a")].some(
+    (link) => link.getAttribute("href") === `/@${handle}`,
+  );
+
 /** @returns {number | null} what the navigation of a page says of unread notifications; null for a stranger's */
 export function unread(page) {
   const link = page.querySelector('nav a[href="/notifications"]');

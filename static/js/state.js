@@ -17,6 +17,8 @@ export const initial = {
   isOutrun: false,
   /** Ids of articles that are no longer. */
   gone: /** @type {string[]} */ ([]),
+  /** Whether the list itself is no longer. */
+  isOver: false,
   /** Buttons that somebody has pressed, by post and kind: `12/like`. */
   buttons: /** @type {Record<string, Button>} */ ({}),
   /** Whom somebody has followed (true) or unfollowed here, by the address of their page. */
@@ -69,16 +71,24 @@ const reducers = {
 
   outrun: (state) => ({ ...state, isOutrun: true }),
 
-  removed(state, { id }) {
-    const others = (posts) => posts.filter((post) => post.id !== id);
+  removed(state, { ids }) {
+    if (ids.length === 0) return state;
+    const others = (posts) => posts.filter((post) => !ids.includes(post.id));
     return {
       ...state,
-      known: without(state.known, [id]),
+      known: without(state.known, ids),
       added: others(state.added),
       held: others(state.held),
-      gone: [...state.gone, id],
+      gone: [...state.gone, ...ids],
     };
   },
+
+  /** The list is no longer, and so is what stands in it. */
+  ended: (state) => ({
+    ...reducers.removed(state, { ids: state.known }),
+    isOver: true,
+    isOutrun: false,
+  }),
 
   pressed: (state, { key, button }) => ({
     ...state,

@@ -1,4 +1,5 @@
-import { articles, newer, parse, posts, unread } from "./markup.js";
+import { articles, isBy, newer, parse, posts, unread } from "./markup.js";
+import { isFurtherDown, missing } from "./places.js";
 
 /** How long nothing may come on a new connection, in milliseconds. The first message comes at once. */
 const patience = 10_000;
@@ -57,11 +58,12 @@ export function openStream(store, words, list, isRead) {
     on("posts", (data) => arrive(posts(data)));
     on("many", () => store.dispatch({ type: "outrun" }));
     on("edited", (data) => store.dispatch({ type: "edited", posts: posts(data) }));
-    on("gone", (data) => store.dispatch({ type: "removed", id: `post-${data}` }));
+    on("gone", (data) => store.dispatch({ type: "removed", ids: [`post-${data}`] }));
+    on("left", (handle) => store.dispatch({ type: "removed", ids: idsOf(handle) }));
     on("unread", (data) => store.dispatch({ type: "counted", unread: Number(data) }));
     on("mark", () => {});
     on("bye", () => finish("refused-401"));
-    on("over", () => finish("refused-404"));
+    on("over", end);
   }
 
   /** With the last of several messages comes the mark up to which everything has been told. */
@@ -83,26 +85,24 @@ export function openStream(store, words, list, isRead) {
     timer = setTimeout(failures < attempts ? listen : ask, wait * (0.5 + Math.random() / 2));
   }
 
-  /**
-   * Brings what the page would show now, if it can be had, and tries to listen again: what has gone meanwhile, the page
-   * does not say.
-   */
+  /** Brings what the page would show now, if it can be had, and tries to listen again. */
   async function ask() {
     const turn = timer;
     const answer = await fetch(address).catch(() => null);
     const page = answer?.ok ? parse(await answer.text()) : null;
     if (timer !== turn) return;
-    if (answer?.status === 404) return finish("refused-404");
+    if (answer?.status === 404) return end();
     const fresh = page?.querySelector("[data-live]");
     if (!answer || answer.status >= 500) store.dispatch({ type: "lost" });
-    if (!fresh) return lose();
+    if (!page) return lose();
     // A cache may give out what is older than what has been told.
-    if (Number(fresh.dataset.after) >= Number(after)) take(page, fresh);
+    if (Number(fresh?.dataset.after) >= Number(after)) take(page, fresh);
     listen();
   }
 
   function take(page, fresh) {
     find();
+    store.dispatch({ type: "removed", ids: missing(list, page, waiting()) });
     const found = newer(fresh, store.state.known);
     if (found) arrive(found);
     else store.dispatch({ type: "outrun" });
@@ -110,14 +110,30 @@ export function openStream(store, words, list, isRead) {
     store.dispatch({ type: "counted", unread: unread(page) });
   }
 
+  /** What somebody has written or passed on: on the page, and of what waits to be shown. */
+  function idsOf(handle) {
+    return [...document.querySelectorAll("article.post"), ...waiting()]
+      .filter((article) => isBy(handle, article))
+      .map((article) => article.id);
+  }
+
+  /** What has come and is not on the page yet. */
+  const waiting = () => store.state.held.flatMap(({ html }) => [...parse(html).body.children]);
+
   /** Whoever waits for a press of the button is not overtaken. */
-  function arrive(posts) {
+  function arrive(found) {
     const isHeld = store.state.held.length > 0 || isRead();
+    const posts = found.filter(({ html }) => !isFurtherDown(list, parse(html).body.firstElementChild));
     store.dispatch({ type: "arrived", posts, isHeld });
   }
 
   function find() {
     if (store.state.isLost) store.dispatch({ type: "found", text: words.sentence("found") });
+  }
+
+  function end() {
+    store.dispatch({ type: "ended" });
+    finish("refused-404");
   }
 
   function finish(reason) {

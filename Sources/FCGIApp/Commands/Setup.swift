@@ -28,7 +28,7 @@ struct Setup: ParsableArguments {
   /// that this program can work with, and the program that sends mail, if one is named.
   func requireServable(_ configuration: Configuration) throws {
     do {
-      _ = try StaticFiles.prefix(of: configuration.staticDirectory)
+      _ = try StaticFiles(in: configuration.staticDirectory)
     } catch {
       complain("\(error)")
       throw CommandExit.configuration

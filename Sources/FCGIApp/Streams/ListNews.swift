@@ -8,6 +8,8 @@ struct ListNews {
   var edited: [Post] = []
   /// Posts that have been edited and do not stand in the list any more.
   var lost: [ID<Post>] = []
+  /// Those of whom nothing stands in any list any more.
+  var departed: [Handle] = []
 
   /// Whether there is more than can be told one by one.
   var isTooMuch: Bool { !posts.isComplete || edited.count > NewPosts.limit }
@@ -24,7 +26,10 @@ extension Reader {
   ) throws -> ListNews? {
     var news = ListNews()
     let edited = changes.edited
-    guard changes.hasNewPosts || !edited.isEmpty || !changes.deleted.isEmpty else { return news }
+    news.departed = changes.departed
+    if let viewer, changes.hasBlocks { news.departed += try blocked(span, from: viewer) }
+    let hasGone = !changes.deleted.isEmpty || !news.departed.isEmpty
+    guard changes.hasNewPosts || !edited.isEmpty || hasGone else { return news }
     let hasNew = changes.hasNewPosts
     if let viewer, !edited.isEmpty { news.lost = try lost(edited, by: viewer) }
     switch list {
@@ -37,7 +42,10 @@ extension Reader {
       news.edited = try self.edited(edited, inHomeOf: viewer)
     case .tag(let tag):
       if hasNew { news.posts = try newPosts(under: tag, span, seenBy: viewer) }
-      news.edited = try self.edited(edited, under: tag, seenBy: viewer)
+      let standing = try self.edited(edited, under: tag, seenBy: viewer)
+      let come = try come(standing, under: tag, since: span.after)
+      news.edited = standing.filter { !come.contains($0) }
+      news.posts = news.posts.joined(with: come)
       news.lost += try lost(edited, from: tag, by: viewer)
     case .person(let handle):
       guard let person = try account(handle: handle, seenBy: viewer) else { return nil }
@@ -46,7 +54,7 @@ extension Reader {
     case .conversation(let handle, let id):
       // Most of what happens is said elsewhere, which costs nothing here.
       let isAnswered = hasNew && changes.answered?.contains(id) ?? true
-      guard isAnswered || !edited.isEmpty || !changes.deleted.isEmpty else { break }
+      guard isAnswered || !edited.isEmpty || hasGone else { break }
       guard let post = try post(id, seenBy: viewer), post.author.handle == handle else {
         return nil
       }

@@ -8,6 +8,8 @@ struct NewsMessage {
 
   /// Posts that are gone, or not for the client any more.
   var gone: [ID<Post>] = []
+  /// Those of whom nothing is for the client any more.
+  var departed: [Handle] = []
   /// Items that say something else now, as they stand on the page, without who has passed them on.
   var edited: [UInt8] = []
   /// Nil if it is what was told before.
@@ -22,11 +24,14 @@ struct NewsMessage {
     case many
   }
 
-  var isEmpty: Bool { gone.isEmpty && edited.isEmpty && unread == nil && posts == nil }
+  var isEmpty: Bool {
+    gone.isEmpty && departed.isEmpty && edited.isEmpty && unread == nil && posts == nil
+  }
 
   /// - Parameter told: the last event that the client has been told of with this.
   func write(to stream: inout EventStreamWriter, told: ID<Event>) {
     for post in gone { stream.event("gone", data: "\(post)") }
+    for handle in departed { stream.event("left", data: handle.text) }
     if !edited.isEmpty { stream.event("edited", data: edited) }
     if let unread { stream.event("unread", data: "\(unread)") }
     // The mark comes last: a client that has half of it asks for all of it again.

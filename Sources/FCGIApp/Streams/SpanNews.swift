@@ -62,7 +62,7 @@ final class SpanNews {
     let changes = try changes(since: told)
     let span = EventSpan(after: told, through: through)
     guard let news = try reader.news(of: list, changes, span, seenBy: viewer) else { return nil }
-    var message = NewsMessage(gone: news.lost)
+    var message = NewsMessage(gone: news.lost, departed: news.departed)
     if !changes.deleted.isEmpty {
       message.gone += try reader.seen(ofDeleted: changes.deleted, by: viewer)
     }

@@ -8,6 +8,10 @@ public struct ListChanges: Hashable, Sendable {
   public var deleted: [ID<Post>] = []
   /// Posts that say something else now, each once.
   public var edited: [ID<Post>] = []
+  /// Those who were suspended or deleted, and still are.
+  public var departed: [Handle] = []
+  /// Whether somebody may have blocked somebody.
+  public var hasBlocks = false
   /// Whether somebody may have something new to look at, or no right to look any more.
   public var concernsViewers = false
 

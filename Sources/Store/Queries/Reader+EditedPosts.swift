@@ -65,6 +65,15 @@ extension Reader {
     }
   }
 
+  /// Of posts that stand under a tag, those that did not yet when an event had happened: an edit has brought them.
+  public func come(
+    _ posts: [Post], under tag: Hashtag, since event: ID<Event>
+  ) throws(StoreError) -> [Post] {
+    try read { db in
+      try posts.filter { try db.exists(Post.wasNotUnderTag, $0.id, tag.key, event) }
+    }
+  }
+
   private func edited(
     _ posts: [ID<Post>], in query: PostListQuery<Post>, about subject: (any SQLValue)? = nil,
     seenBy sight: Sight
@@ -126,6 +135,14 @@ extension Post {
     SELECT 1 FROM posts AS p WHERE p.id = ?2 AND NOT \(Sight.reaches()) AND EXISTS (
       SELECT 1 FROM events AS e, json_each(e.payload, '$.mentions') AS w
       WHERE e.stream = ?2 AND w.value = ?1)
+    """
+
+  /// Of a post that had been published by then.
+  static let wasNotUnderTag = """
+    SELECT 1 FROM events AS e
+    WHERE e.id = (SELECT max(v.id) FROM events AS v
+        WHERE v.stream = ?1 AND v.id <= ?3 AND v.type IN ('PostPublished', 'PostEdited'))
+      AND NOT EXISTS (SELECT 1 FROM json_each(e.payload, '$.tags') AS w WHERE w.value = ?2)
     """
 
   static let lostFromTag = """

@@ -6,13 +6,20 @@ extension Reader {
   public func changes(in span: EventSpan) throws(StoreError) -> ListChanges {
     try read { db in
       var changes = ListChanges()
+      var shutOut: [ID<Account>] = []
       var looked = 0
       try db.each(ListChanges.events, span.after, span.through, ListChanges.limit) { row in
-        changes.note(row.text(0), about: row.id(1))
+        let type = row.text(0)
+        changes.note(type, about: row.id(1))
+        if ListChanges.shuttingOut.contains(type) { shutOut.append(row.id(1)) }
         looked += 1
         return true
       }
+      changes.departed = try shutOut.compactMap { account in
+        try db.first(Account.departed, account) { try $0.handle(0) }
+      }
       if looked == ListChanges.limit {
+        changes.hasBlocks = true
         changes.hasNewPosts = true
         changes.concernsViewers = true
         changes.answered = nil
@@ -39,6 +46,19 @@ extension Reader {
       }
     }
   }
+
+  /// Those whom a block in a span of events keeps from the viewer's sight.
+  public func blocked(
+    _ span: EventSpan, from viewer: Viewer
+  ) throws(StoreError) -> [Handle] {
+    let sight = Sight(viewer)
+    guard sight.hidesAnybody else { return [] }
+    return try read { db in
+      try db.all(
+        Account.blockedBetween, sight.viewer, sight.lastReason, span.after, span.through
+      ) { try $0.handle(0) }
+    }
+  }
 }
 
 extension ListChanges {
@@ -48,6 +68,9 @@ extension ListChanges {
   static let events = """
     SELECT type, stream FROM events WHERE id > ? AND id <= ? ORDER BY id LIMIT ?
     """
+
+  /// Those of an account's events that take its posts from all lists.
+  fileprivate static let shuttingOut: Set = ["AccountSuspended", "AccountDeleted"]
 
   fileprivate mutating func note(_ type: String, about stream: ID<Post>) {
     switch type {
@@ -61,13 +84,27 @@ extension ListChanges {
       deleted.append(stream)
       edited.removeAll { $0 == stream }
       concernsViewers = true
-    case "Liked", "Unliked", "Unboosted", "Followed", "Unfollowed", "Blocked",
-      "Unblocked", "NotificationsSeen", "NotificationsBegan", "AccountSuspended",
+    case "Blocked":
+      hasBlocks = true
+      concernsViewers = true
+    case "Liked", "Unliked", "Unboosted", "Followed", "Unfollowed", "Unblocked",
+      "NotificationsSeen", "NotificationsBegan", "AccountSuspended",
       "AccountReinstated", "AccountDeleted", "PasswordChanged":
       concernsViewers = true
     default: break
     }
   }
+}
+
+extension Account {
+  static let departed = "SELECT handle FROM accounts WHERE id = ? AND status <> 'active'"
+
+  /// A block stands for both: see `HiddenReason`.
+  static let blockedBetween = """
+    SELECT a.handle FROM hidden AS h CROSS JOIN accounts AS a ON a.id = h.account
+    WHERE h.viewer = ?1 AND h.id > ?3 AND h.id <= ?4 AND h.reason <= ?2
+      AND h.reason IN (\(HiddenReason.blocked.rawValue), \(HiddenReason.isBlocked.rawValue))
+    """
 }
 
 extension Post {

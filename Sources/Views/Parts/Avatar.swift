@@ -21,7 +21,7 @@ extension HTML.Interpolation {
       appendInterpolation(handle)
       appendLiteral(".svg")
     }
-    appendLiteral(#"" alt="" width=""#)
+    appendLiteral(#"" alt="" loading="lazy" width=""#)
     appendInterpolation(side)
     appendLiteral(#"" height=""#)
     appendInterpolation(side)

@@ -65,11 +65,13 @@ public struct Site: Sendable {
   public var takesPictures: Bool
   /// Whether people can take their account along.
   public var makesArchives: Bool
+  let resources: HTML
   let postButtons: InEveryLanguage<PostButtons>
 
+  /// - Parameter modules: the scripts that pages run, behind the address of the static files.
   public init(
-    name: String, origin: String, version: String, assets: String, signup: SignupMode,
-    email: EmailRule, postLimit: Int,
+    name: String, origin: String, version: String, assets: String, modules: [String],
+    signup: SignupMode, email: EmailRule, postLimit: Int,
     sendsMail: Bool = false, takesPictures: Bool = false, makesArchives: Bool = false
   ) {
     self.name = name
@@ -82,6 +84,7 @@ public struct Site: Sendable {
     self.sendsMail = sendsMail
     self.takesPictures = takesPictures
     self.makesArchives = makesArchives
+    resources = Self.resources(assets, modules: modules)
     postButtons = InEveryLanguage { PostButtons(Catalogue[$0].reaction, assets: assets) }
   }
 }

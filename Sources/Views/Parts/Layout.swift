@@ -11,11 +11,7 @@ extension Frame {
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
       \(theme.browserColors)
       <title>\(title.isEmpty ? site.name : "\(title) · \(site.name)")</title>
-      <link rel="stylesheet" href="\(site.assets)site.css">
-      <script type="module" src="\(site.assets)js/main.js"></script>
-      <link rel="icon" href="\(site.assets)martlet.svg" type="image/svg+xml">
-      <link rel="manifest" href="/manifest.webmanifest">
-      \(page.head(in: self))</head>
+      \(site.resources)\(page.head(in: self))</head>
       <body>
       <a class="skip" href="#content">\(text.site.skipToContent)</a>
       <header class="bar">

@@ -97,7 +97,7 @@ import Web
     try linus.submit("/@ada/unmute", on: "/@ada")
     try ada.submit("/@linus/block", on: "/@linus")
     try edit(post, to: "three")
-    #expect(try told(everyone).isEmpty)
+    #expect(try told(everyone).map(\.name) == ["left"])
     #expect(try told(page).map(\.name) == ["over"])
     #expect(!page.isHeld)
     #expect(try told(other).flatMap { try $0.posts() } == ["three"])
@@ -112,6 +112,32 @@ import Web
     #expect(try told(tagged).map { "\($0.name) \($0.data)" } == ["gone \(id(post))"])
     #expect(try told(never).isEmpty)
     #expect(try told(everyone).flatMap { try $0.posts() } == ["about nothing"])
+  }
+
+  @Test func `a post that an edit brings under a tag comes there, and changes there from then on`()
+    throws
+  {
+    let post = try ada.publish("about nothing")
+    let tagged = try listener(site.browser(), "/tags/x")
+    let other = try listener(site.browser(), "/tags/y")
+    try linus.submit("/@ada/mute", on: "/@ada")
+    let muter = try listener(linus, "/tags/x")
+    let mark = "\(try site.reader.lastEventID())"
+    try edit(post, to: "about #x")
+    let events = try told(tagged)
+    #expect(events.map(\.name) == ["posts"])
+    #expect(try events.flatMap { try $0.posts() } == ["about #x"])
+    try edit(post, to: "about #x, still")
+    #expect(try told(tagged).map(\.name) == ["edited"])
+    try edit(post, to: "about nothing again")
+    try edit(post, to: "about #x again")
+    #expect(try told(tagged).map(\.name) == ["edited"])
+    let new = try ada.publish("new")
+    try edit(new, to: "new about #x")
+    let back = Listener(site.browser(), "/tags/x", lastEventID: mark)
+    #expect(try back.posts() == ["new about #x", "about #x again"])
+    #expect(try told(other).isEmpty)
+    #expect(try told(muter).isEmpty)
   }
 
   @Test func `what somebody passed on changes where it came to`() throws {

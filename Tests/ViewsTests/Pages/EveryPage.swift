@@ -20,8 +20,8 @@ struct EveryPage {
   func rendered() throws -> [(name: String, bytes: [UInt8])] {
     let site = Site(
       name: text, origin: "https://martlet.example", version: "1.0",
-      assets: "/static/0123456789ab/", signup: .approval, email: .required, postLimit: 500,
-      sendsMail: true, takesPictures: true, makesArchives: true)
+      assets: "/static/0123456789ab/", modules: ["js/feed.js", "js/main.js"], signup: .approval,
+      email: .required, postLimit: 500, sendsMail: true, takesPictures: true, makesArchives: true)
     let frames = [
       (
         "a stranger", Fixtures.publicFrame(site: site, csrf: text, path: text, text: words)

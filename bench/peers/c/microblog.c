@@ -1,7 +1,7 @@
 // The pages that are measured, in C: libfcgi's usual loop, threads, prepared statements, libcrypto.
 // It answers with the same bytes as Martlet and does the same work for them: session, CSRF token,
 // validator, escaping, durable posts. What no post of the bench has is read, but not drawn: pictures, a
-// warning, an edit, what it answers. Arguments: DATABASE ASSETS ORIGIN THREADS.
+// warning, an edit, what it answers. Arguments: DATABASE ASSETS MODULES ORIGIN THREADS.
 #define _GNU_SOURCE
 #include "bytes.h"
 #include <fcgiapp.h>
@@ -17,7 +17,7 @@
 #include <time.h>
 #include <unistd.h>
 
-static const char *database, *assets, *origin;
+static const char *database, *assets, *modules, *origin;
 static unsigned char csrf_key[32];
 
 // -- One thread's share
@@ -206,7 +206,7 @@ static void when(Worker *worker, int64_t moment) {
 static void face(Buffer *body, const char *handle, const char *avatar, int side) {
   if (avatar && *avatar) add_format(body, "<img class=\"avatar\" src=\"/media/%.2s/%s.webp\"", avatar, avatar);
   else add_format(body, "<img class=\"avatar\" src=\"/identicon/%s.svg\"", handle);
-  add_format(body, " alt=\"\" width=\"%d\" height=\"%d\">", side, side);
+  add_format(body, " alt=\"\" loading=\"lazy\" width=\"%d\" height=\"%d\">", side, side);
 }
 
 static void counted(Buffer *body, long long count, const char *end) {
@@ -276,10 +276,12 @@ static void write_beginning(void) {
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\n"
       "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"theme-color\" content=\"#ffffff\">\n"
       "<meta name=\"theme-color\" content=\"#181f28\" media=\"(prefers-color-scheme: dark)\">\n<title>Martlet</title>\n");
+  add_format(&beginning, "<link rel=\"stylesheet\" href=\"%ssite.css\">\n", assets);
+  for (const char *at = modules; *at; at += strcspn(at, " "), at += *at == ' ')
+    add_format(&beginning, "<link rel=\"modulepreload\" href=\"%s%.*s\">\n", assets, (int)strcspn(at, " "), at);
   add_format(&beginning,
-      "<link rel=\"stylesheet\" href=\"%ssite.css\">\n<script type=\"module\" src=\"%sjs/main.js\"></script>\n"
-      "<link rel=\"icon\" href=\"%smartlet.svg\" type=\"image/svg+xml\">\n",
-      assets, assets, assets);
+      "<script type=\"module\" src=\"%sjs/main.js\"></script>\n<link rel=\"icon\" href=\"%smartlet.svg\" type=\"image/svg+xml\">\n",
+      assets, assets);
   LITERAL(&beginning,
       "<link rel=\"manifest\" href=\"/manifest.webmanifest\">\n"
       "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Everyone’s posts\" href=\"/feed.atom\">\n</head>\n"
@@ -515,9 +517,9 @@ static void read_key(void) {
 }
 
 int main(int count, char **arguments) {
-  if (count != 5) return 64;
-  database = arguments[1], assets = arguments[2], origin = arguments[3];
-  int threads = atoi(arguments[4]);
+  if (count != 6) return 64;
+  database = arguments[1], assets = arguments[2], modules = arguments[3], origin = arguments[4];
+  int threads = atoi(arguments[5]);
   write_tails();
   write_beginning();
   FCGX_Init();

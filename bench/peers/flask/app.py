@@ -1,7 +1,7 @@
 """
 The pages that are measured, in Flask: one connection a thread, the markup in a Jinja template. What no post of the
 bench has is read, but not drawn: pictures, a warning, an edit, what it answers.
-Environment: BENCH_DATABASE, BENCH_ASSETS, BENCH_ORIGIN.
+Environment: BENCH_DATABASE, BENCH_ASSETS, BENCH_MODULES, BENCH_ORIGIN.
 """
 
 import base64
@@ -20,6 +20,7 @@ app = Flask(__name__)
 app.jinja_env.keep_trailing_newline = True
 local = threading.local()
 ASSETS, ORIGIN = os.environ["BENCH_ASSETS"], os.environ["BENCH_ORIGIN"]
+MODULES = os.environ["BENCH_MODULES"].split()
 PUBLIC_POSTS = """
     FROM posts AS p INDEXED BY posts_written CROSS JOIN accounts AS a ON a.id = p.author AND a.status = 'active'
     WHERE p.id < ? AND p.visibility = 0 AND p.origin IS NULL ORDER BY p.id DESC LIMIT 21"""
@@ -99,7 +100,7 @@ def home():
     rows = db.execute(TIMELINE, (NEWEST,)).fetchall()
     body = render_template(
         "home.html", posts=[shown(row, now) for row in rows[:20]], has_more=len(rows) > 20, account=account,
-        handle=handle, avatar=avatar, csrf=csrf, last=last, assets=ASSETS,
+        handle=handle, avatar=avatar, csrf=csrf, last=last, assets=ASSETS, modules=MODULES,
     )
     tag = f'W/"{last}-{session}-{now // 60_000}-{ASSETS.split("/")[2]}-en"'
     return answer(

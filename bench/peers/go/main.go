@@ -1,6 +1,6 @@
 // The pages that are measured, in Go: net/http/fcgi, database/sql, html/template. What no post of the bench has
 // is read, but not drawn: pictures, a warning, an edit, what it answers.
-// Environment: BENCH_DATABASE, BENCH_ASSETS, BENCH_ORIGIN, BENCH_THREADS.
+// Environment: BENCH_DATABASE, BENCH_ASSETS, BENCH_MODULES, BENCH_ORIGIN, BENCH_THREADS.
 package main
 
 import (
@@ -30,6 +30,7 @@ var markup string
 
 var (
 	assets, origin = os.Getenv("BENCH_ASSETS"), os.Getenv("BENCH_ORIGIN")
+	modules        = strings.Fields(os.Getenv("BENCH_MODULES"))
 	page           = template.Must(template.New("home").Parse(markup))
 	db             *sql.DB
 	key            []byte
@@ -67,6 +68,7 @@ type home struct {
 	Oldest, Last, Account int64
 	Handle, Face          string
 	CSRF, Assets          string
+	Modules               []string
 }
 
 func secure(w http.ResponseWriter, reach string) {
@@ -190,7 +192,7 @@ func showHome(w http.ResponseWriter, r *http.Request) {
 		plain(w, 503, "Busy.")
 		return
 	}
-	view := home{Posts: all, HasMore: len(all) > 20, Last: newest, Account: account, Handle: handle, Face: face(handle, avatar), CSRF: csrf, Assets: assets}
+	view := home{Posts: all, HasMore: len(all) > 20, Last: newest, Account: account, Handle: handle, Face: face(handle, avatar), CSRF: csrf, Assets: assets, Modules: modules}
 	if view.HasMore {
 		view.Posts = all[:20]
 		view.Oldest = all[19].ID

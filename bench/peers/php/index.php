@@ -1,7 +1,7 @@
 <?php
 // The pages that are measured, in PHP: a persistent PDO connection, prepared statements, nothing else. What no
 // post of the bench has is read, but not drawn: pictures, a warning, an edit, what it answers.
-// Environment (php-fpm's env[…]): BENCH_DATABASE, BENCH_ASSETS, BENCH_ORIGIN.
+// Environment (php-fpm's env[…]): BENCH_DATABASE, BENCH_ASSETS, BENCH_MODULES, BENCH_ORIGIN.
 
 const SECURITY = [
     "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -104,7 +104,7 @@ function when(int $moment, int $now): string
 function face(string $handle, ?string $avatar, int $side): string
 {
     $path = $avatar === null ? "/identicon/$handle.svg" : '/media/' . substr($avatar, 0, 2) . "/$avatar.webp";
-    return "<img class=\"avatar\" src=\"$path\" alt=\"\" width=\"$side\" height=\"$side\">";
+    return "<img class=\"avatar\" src=\"$path\" alt=\"\" loading=\"lazy\" width=\"$side\" height=\"$side\">";
 }
 
 /** What stands behind a post's address in the bar under it, whatever the post. */
@@ -147,6 +147,7 @@ function home(PDO $db, int $now): never
     }
     $pager = $hasMore ? '<nav class="pager"><a rel="next" href="/?before=' . end($posts)[0] . "\">Older posts</a></nav>\n" : '';
     $face = face($handle, $avatar, 24);
+    $preloads = implode('', array_map(fn(string $module) => "<link rel=\"modulepreload\" href=\"$assets$module\">\n", explode(' ', getenv('BENCH_MODULES'))));
     $html = <<<HTML
     <!doctype html>
     <html lang="en">
@@ -158,7 +159,7 @@ function home(PDO $db, int $now): never
     <meta name="theme-color" content="#181f28" media="(prefers-color-scheme: dark)">
     <title>Martlet</title>
     <link rel="stylesheet" href="{$assets}site.css">
-    <script type="module" src="{$assets}js/main.js"></script>
+    $preloads<script type="module" src="{$assets}js/main.js"></script>
     <link rel="icon" href="{$assets}martlet.svg" type="image/svg+xml">
     <link rel="manifest" href="/manifest.webmanifest">
     <link rel="alternate" type="application/atom+xml" title="Everyone’s posts" href="/feed.atom">
