@@ -122,7 +122,7 @@ def test_somebody_leaves_with_everything_and_comes_back_with_it(site, tmp_path, 
             lambda: browser.visit("/account/import") or "3 posts have come in" in browser.words,
             within=60, what="the end of an import",
         )
-        assert "You now follow 1 person more." in browser.words
+        assert "You now follow 1 more person." in browser.words
         browser.follow("See what you have brought along")
         assert browser.overflow() == 0
         # The first has a warning, behind which it stands.

@@ -135,6 +135,20 @@ def test_nothing_moves_while_a_page_comes_and_no_script_holds_it_up(world, width
             assert [words for words in browser.complaints() if "404" not in words] == [], name
 
 
+STAYING = """
+done([...document.querySelectorAll('body *')].map(one => getComputedStyle(one))
+  .filter(style => style.viewTransitionName !== 'none').map(style => style.position));
+"""
+
+
+@pytest.mark.parametrize(("width", "position"), [(PHONE, "fixed"), (DESK, "sticky")])
+def test_what_stays_from_page_to_page_scrolls_with_none(world, width, position):
+    """All else would be drawn on its way from where it was scrolled to."""
+    with Browser(world.site, width, moves=True) as browser:
+        browser.enter(world.ada)
+        assert browser.learn(STAYING) == [position]
+
+
 def test_pages_are_light_and_valid(world):
     pages = {name: document.encode() for name, document in world.answers.items()}
     for stop in STOPS:

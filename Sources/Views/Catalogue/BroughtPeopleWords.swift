@@ -16,7 +16,7 @@ struct BroughtPeopleWords: Words {
     choice: "The people I follow, have muted or have blocked",
     choiceHint:
       "Whoever has the same username here. That may be somebody else than there, and whoever you follow is told.",
-    followed: { $0 == 1 ? "You now follow 1 person more." : "You now follow \($0) people more." },
+    followed: { $0 == 1 ? "You now follow 1 more person." : "You now follow \($0) more people." },
     muted: { $0 == 1 ? "1 person is muted." : "\($0) people are muted." },
     blocked: { $0 == 1 ? "1 person is blocked." : "\($0) people are blocked." },
     known: {

@@ -15,6 +15,8 @@ struct ThreadWords: Words {
   let noPostsUnder: @Sendable (_ tag: String) -> String
   let edit: String
   let editTitle: String
+  /// Of the field for what the post says.
+  let editText: String
   let edited: String
   let history: String
   let historyHint: String
@@ -35,6 +37,7 @@ struct ThreadWords: Words {
     noPostsUnder: { "Nobody has posted anything under #\($0) yet." },
     edit: "Edit",
     editTitle: "Edit your post",
+    editText: "What it says",
     edited: "Edited",
     history: "What the post said",
     historyHint: "Whoever can read the post can read what it said before, too.",

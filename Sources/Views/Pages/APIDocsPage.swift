@@ -30,16 +30,17 @@ public struct APIDocsPage: Page {
     return """
       <div class="api">
       <h1>\(words.title)</h1>
-      \(chapter == nil ? introduction(words) : nil)\
+      \(chapter == nil ? introduction(frame.text) : nil)\
       \(frame.contents(of: document))\
       \(chapter.map { section($0, words) } ?? tokenSection(words))\
       </div>
       """
   }
 
-  private func introduction(_ words: APIDocsWords) -> HTML {
+  private func introduction(_ text: Catalogue) -> HTML {
     """
-    <p class="lead">\(words.lead) <a href="/openapi.json">\(words.machineReadable)</a></p>
+    <p class="lead">\(text.apiDocs.lead)\(text.site.betweenSentences)\
+    <a href="/openapi.json">\(text.apiDocs.machineReadable)</a></p>
     <p>\(prose: document.description)</p>
 
     """
@@ -51,7 +52,8 @@ public struct APIDocsPage: Page {
     <h2>\(words.tokenTitle)</h2>
     <p>\(words.tokenExplanation)</p>
     \(code: CurlCommand.token(from: document.server.url))
-    <p>\(words.tokenUse) \(words.appExplanation)</p>
+    <p>\(words.tokenUse)</p>
+    <p>\(words.appExplanation)</p>
     </section>
 
     """

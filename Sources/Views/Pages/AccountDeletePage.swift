@@ -16,8 +16,8 @@ public struct AccountDeletePage: Page {
     let words = frame.text.deletion
     return """
       <h1>\(words.title)</h1>
-      \(frame.site.makesArchives ? archive(words) : nil)\
-      <section class="card promise">
+      \(frame.site.makesArchives ? archive(frame.text) : nil)\
+      <section class="card">
       <h2>\(words.goes)</h2>
       \(list(words.going))
       <h2>\(words.stays)</h2>
@@ -38,9 +38,10 @@ public struct AccountDeletePage: Page {
       """
   }
 
-  private func archive(_ words: DeletionWords) -> HTML {
+  private func archive(_ text: Catalogue) -> HTML {
     """
-    <p class="lead">\(words.archiveFirst) <a href="/account/export">\(words.archiveLink)</a></p>
+    <p class="lead">\(text.deletion.archiveFirst)\(text.site.betweenSentences)\
+    <a href="/account/export">\(text.deletion.archiveLink)</a></p>
 
     """
   }

@@ -41,9 +41,8 @@ public struct PersonPage: Page {
       <a href="/@\(person.handle)/followers">\(follow.followerCount(person.followerCount))</a> \
       \(person.broughtCount == 0 ? nil : broughtLink(frame))\
       <span>\(words.joined(frame.day(person.joinedAt)))</span> \
-      \(frame.feedButton(path: "/@\(person.handle)"))\
-      \(isOwn ? ownLinks(frame) : HTML.empty)</p>
-      \(frame.choices(about: person, relationship))</header>
+      \(frame.feedButton(path: "/@\(person.handle)"))</p>
+      \(isOwn ? ownLinks(frame) : frame.choices(about: person, relationship))</header>
       \(frame.liveListing(
         listing, path: "/@\(person.handle)", label: words.postsOf(person.displayName.isolated),
         empty: isOwn ? words.noPostsOwn : words.noPosts(person.displayName.isolated)))
@@ -63,8 +62,9 @@ public struct PersonPage: Page {
 
   private func ownLinks(_ frame: Frame) -> HTML {
     """
-     <a href="/bookmarks">\(frame.text.reaction.bookmarked)</a> \
-    <a href="/profile">\(frame.text.person.edit)</a>
+    <p class="choices"><a class="button" href="/profile">\(frame.text.person.edit)</a> \
+    <a class="quiet" href="/bookmarks">\(frame.text.reaction.bookmarked)</a></p>
+
     """
   }
 

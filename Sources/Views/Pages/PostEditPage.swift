@@ -23,7 +23,7 @@ public struct PostEditPage: Page {
     let words = frame.text.composer
     let inputs = [
       Field(
-        name: .text, label: frame.text.thread.editTitle, type: .lines, value: fields.text,
+        name: .text, label: frame.text.thread.editText, type: .lines, value: fields.text,
         hint: words.hint(frame.site.postLimit)),
       Field(
         name: .warning, label: words.warning, value: fields.warning, hint: words.warningHint,

@@ -18,7 +18,7 @@ public struct TwoFactorPage: Page {
     return """
       <h1>\(words.title)</h1>
       <form class="card" method="post" action="/two-factor/disable">\(frame.csrfField)
-      <p>\(words.isOn) \(words.codesLeft(recoveryCodes))</p>
+      <p>\(words.isOn)\(frame.text.site.betweenSentences)\(words.codesLeft(recoveryCodes))</p>
       \(frame.summary(of: faults))\
       \(Field(
         name: .current, label: words.password, type: .password, autocomplete: "current-password"

@@ -21,7 +21,7 @@ extension Frame {
     return """
       <details class="options"\(isOpen ? " open" : HTML.empty)>
       <summary>\(icon("picture"))\(words.add)</summary>
-      <p class="hint">\(words.hint) \(words.altHint)</p>
+      <p class="hint">\(words.hint)\(text.site.betweenSentences)\(words.altHint)</p>
       \(notes(of: faults.pictures))\(faults[.alt].map(altFault))\
       \((1...Picture.limit).map { number in
         number <= attached.count ? kept(number, attached[number - 1]) : chooser(number)

@@ -50,7 +50,7 @@ extension Frame {
   }
 
   private func editLink(_ address: HTML) -> HTML {
-    #"<a href="\#(address)/edit">\#(text.thread.edit)</a>"#
+    #"<a class="quiet" href="\#(address)/edit">\#(text.thread.edit)</a>"#
   }
 
   private func pinButton(_ address: HTML, isPinned: Bool) -> HTML {

@@ -33,7 +33,7 @@ extension Frame {
       <form method="post" action="/profile/\(name)" enctype="multipart/form-data">\(csrfField)\
       <label for="\(id)">\(text.picture.choose)</label>
       <input type="file" id="\(id)" name="picture" accept="\(Frame.acceptedTypes)" required>
-      <p class="hint">\(hint) \(text.picture.kinds)</p>
+      <p class="hint">\(hint)\(text.site.betweenSentences)\(text.picture.kinds)</p>
       <button class="primary">\(text.picture.save)</button></form>
 
       """

@@ -201,7 +201,7 @@ import Web
 
   @Test func `the page says what goes and what stays, and offers an archive first`() throws {
     let page = ada.get("/account/delete")
-    let words = try page.markup().all(ofClass: "promise").first?.text ?? ""
+    let words = try page.markup().all(ofClass: "card").first?.text ?? ""
     #expect(words.contains("username stays taken") && words.contains("backups"))
     #expect(page.text.contains("href=\"/account/export\""))
   }

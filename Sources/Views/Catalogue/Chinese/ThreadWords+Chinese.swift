@@ -15,6 +15,7 @@ extension ThreadWords {
     noPostsUnder: { "话题 #\($0) 下还没有帖子。" },
     edit: "编辑",
     editTitle: "编辑帖子",
+    editText: "正文",
     edited: "已编辑",
     history: "编辑历史",
     historyHint: "能看到这条帖子的人，也能看到它以前的版本。",

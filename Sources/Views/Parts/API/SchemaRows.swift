@@ -79,8 +79,8 @@ extension Schema {
   private static func range(_ minimum: Int64?, _ maximum: Int64?) -> String? {
     switch (minimum, maximum) {
     case (let minimum?, let maximum?): "\(minimum)–\(maximum)"
-    case (let minimum?, nil): "≥ \(minimum)"
-    case (nil, let maximum?): "≤ \(maximum)"
+    case (let minimum?, nil): "≥\u{A0}\(minimum)"
+    case (nil, let maximum?): "≤\u{A0}\(maximum)"
     case (nil, nil): nil
     }
   }
