@@ -144,7 +144,7 @@ done([...document.querySelectorAll('body *')].map(one => getComputedStyle(one))
 @pytest.mark.parametrize(("width", "position"), [(PHONE, "fixed"), (DESK, "sticky")])
 def test_what_stays_from_page_to_page_scrolls_with_none(world, width, position):
     """All else would be drawn on its way from where it was scrolled to."""
-    with Browser(world.site, width, moves=True) as browser:
+    with Browser(world.site, width, whole=True) as browser:
         browser.enter(world.ada)
         assert browser.learn(STAYING) == [position]
 
