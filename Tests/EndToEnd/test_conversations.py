@@ -20,7 +20,7 @@ def test_a_conversation_is_read_from_either_end(visitor, ada, grace):
 
 
 def test_what_is_for_some_people_is_nowhere_for_others(site, visitor, ada, grace):
-    linus = site.member(f"linus-{ada.handle}")
+    linus = site.newcomer(f"linus-{ada.handle}")
     grace.follow(ada.handle)
     secret = ada.publish("a secret for friends", visibility="2")
     note = ada.publish(f"psst @{linus.handle}", visibility="3")

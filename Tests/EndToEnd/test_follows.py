@@ -9,7 +9,7 @@ def site(generous_site):
 
 
 def test_one_reads_those_one_follows_apart_from_everyone(site, ada, grace):
-    stranger = site.member(f"barbara-{ada.handle}")
+    stranger = site.newcomer(f"barbara-{ada.handle}")
     for person in (stranger, ada, grace):
         person.publish(f"by {person.handle}")
     grace.follow(ada.handle)

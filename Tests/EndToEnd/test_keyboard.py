@@ -24,7 +24,7 @@ def site():
 
 @pytest.fixture(params=[PHONE, DESK], ids=str)
 def browser(request, site):
-    ada = site.member(f"ada-{next(_numbers)}")
+    ada = site.newcomer(f"ada-{next(_numbers)}")
     with Browser(site, request.param) as browser:
         browser.enter(ada)
         browser.handle = ada.handle

@@ -111,7 +111,7 @@ def test_somebody_leaves_with_everything_and_comes_back_with_it(site, tmp_path, 
         reader.reload()
         assert "thing number" not in reader.words
 
-        browser.enter(site.member(f"new-{handle}"))
+        browser.enter(site.newcomer(f"new-{handle}"))
         browser.visit("/account/import")
         assert browser.overflow() == 0
         (tmp_path / "mine.zip").write_bytes(content)
@@ -167,7 +167,7 @@ HOSTILE = {
 @pytest.mark.parametrize("what", HOSTILE)
 def test_a_hostile_archive_ends_as_a_clear_sentence_and_brings_nothing(site, what):
     make, sentence = HOSTILE[what]
-    eve = site.member("eve-" + re.sub("[^a-z]", "-", what.lower())[:24])
+    eve = site.newcomer("eve-" + re.sub("[^a-z]", "-", what.lower())[:24])
     assert sentence in archives.brought(eve, make())
     assert eve.read(f"/@{eve.handle}/brought").posts == []
     assert list((site.directory / "archives").glob("sent-*")) == []

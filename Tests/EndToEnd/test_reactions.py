@@ -40,7 +40,7 @@ def test_whoever_leaves_likes_nothing_any_more(visitor, ada, grace):
 
 def test_a_boost_comes_to_those_who_follow_the_booster(visitor, ada, grace):
     post = ada.publish(f"by {ada.handle}")
-    linus = ada.site.member(f"linus-{ada.handle}")
+    linus = ada.site.newcomer(f"linus-{ada.handle}")
     linus.follow(grace.handle)
     grace.react("boost", post)
     assert linus.texts("/following") == [f"by {ada.handle}"]

@@ -64,7 +64,7 @@ def club():
 
 
 def test_its_owner_gets_in_and_whoever_knows_the_password_alone_does_not(club, manner):
-    ada = club.member(f"ada-{manner}")
+    ada = club.newcomer(f"ada-{manner}")
     with Browser(club, *manner) as browser, Browser(club, *manner) as thief:
         browser.enter(ada)
         browser.visit("/profile")
