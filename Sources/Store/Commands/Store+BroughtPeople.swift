@@ -33,13 +33,15 @@ extension Store {
 }
 
 extension Database {
-  /// - Throws: `notFound` for whoever is not here, and for the account itself; `tooMany`.
+  /// The account itself, whom somebody's archive may well name, counts as nobody.
+  /// - Throws: `notFound` for whoever is not here; `tooMany`.
   fileprivate func bring(
     _ handle: Handle, _ list: BroughtList, into account: ID<Account>, at: Timestamp,
     _ people: inout BroughtPeople
   ) throws {
     let other = try first(Account.activeIDByHandle, handle.key) { $0.id(0, of: Account.self) }
-    guard let other, other != account else { throw StoreError.notFound }
+    guard let other else { throw StoreError.notFound }
+    guard other != account else { return }
     let (isNew, count): (Bool, WritableKeyPath<BroughtPeople, Int>) =
       switch list {
       case .following:
