@@ -11,7 +11,8 @@ from selenium.common.exceptions import WebDriverException
 
 WHOLE = "/usr/bin/chromium"
 # The same engine without the desktop's browser around it: half the processor time from one page to the next.
-SHELL = "/usr/bin/chromium-headless-shell"
+# The program itself: the script in /usr/bin would be ended in its stead, and leave it running.
+SHELL = "/usr/lib/chromium/chromium-headless-shell"
 
 _idle = {WHOLE: [], SHELL: []}
 
