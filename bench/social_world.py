@@ -50,7 +50,7 @@ def world(size):
 
 def _make(path, size):
     _run(path, "migrate")
-    _run(path, "demo", "--people", str(PEOPLE), "--posts", str(POSTS))
+    _run(path, "demo", "--people", str(PEOPLE), "--posts", str(POSTS), "--posts-only")
     _run(path, "user", "add", VIEWER, entry=f"{PASSWORD}\n")
     with closing(sqlite3.connect(path)) as connection:
         with connection:
