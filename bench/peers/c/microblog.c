@@ -63,7 +63,7 @@ typedef struct {
 static int wait_a_bit(void *unused, int tries) {
   (void)unused;
   usleep(1000);
-  return tries < 2000;
+  return tries < 10000;
 }
 
 static void open_database(Worker *worker) {

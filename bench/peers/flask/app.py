@@ -43,7 +43,7 @@ NEWEST = 2**63 - 1
 
 def database():
     if not hasattr(local, "db"):
-        local.db = sqlite3.connect(os.environ["BENCH_DATABASE"], timeout=2, isolation_level=None)
+        local.db = sqlite3.connect(os.environ["BENCH_DATABASE"], timeout=10, isolation_level=None)
         local.db.executescript("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY")
         local.key = local.db.execute("SELECT value FROM secrets WHERE name = 'csrf'").fetchone()[0]
     return local.db

@@ -332,7 +332,7 @@ func min(a, b int) int {
 
 func main() {
 	var err error
-	db, err = sql.Open("sqlite3", "file:"+os.Getenv("BENCH_DATABASE")+"?_txlock=immediate&_busy_timeout=2000&_synchronous=FULL&_foreign_keys=1&_cache_size=-8000")
+	db, err = sql.Open("sqlite3", "file:"+os.Getenv("BENCH_DATABASE")+"?_txlock=immediate&_busy_timeout=10000&_synchronous=FULL&_foreign_keys=1&_cache_size=-8000")
 	if err != nil {
 		log.Fatal(err)
 	}
