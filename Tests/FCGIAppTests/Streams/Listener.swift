@@ -115,3 +115,13 @@ extension TestSite {
       instant: instant, rest: {})
   }
 }
+
+extension Broadcast {
+  /// Somebody who opens a list and has heard all that there was to tell.
+  func listener(_ browser: Browser, _ list: String) throws -> Listener {
+    let listener = Listener(browser, list)
+    try look()
+    _ = listener.events()
+    return listener
+  }
+}

@@ -32,13 +32,6 @@ import Web
     return try #require(try browser.submit("/posts", on: post, entries).location)
   }
 
-  private func listener(_ browser: Browser, _ post: String) throws -> Listener {
-    let listener = Listener(browser, post)
-    try broadcast.look()
-    _ = listener.events()
-    return listener
-  }
-
   private func told(_ listener: Listener) throws -> [Listener.Event] {
     try broadcast.look()
     return listener.events().filter { !["mark", "unread"].contains($0.name) }
@@ -52,7 +45,7 @@ import Web
   func `an answer is told to those who see it on the page`(visibility: Visibility) throws {
     let known = try answer(question, "known", by: ada)
     let people = [site.browser(), linus, grace, ada]
-    let listeners = try people.map { try listener($0, question) }
+    let listeners = try people.map { try broadcast.listener($0, question) }
     _ = try answer(question, "new, @ada", by: grace, for: visibility)
     _ = try answer(known, "below, @ada", by: grace, for: visibility)
     for (person, listener) in zip(people, listeners) {
@@ -66,8 +59,8 @@ import Web
   {
     let first = try answer(question, "one", by: grace)
     let second = try answer(first, "two", by: ada)
-    let listeners = try [question, first, second].map { try listener(site.browser(), $0) }
-    let other = try listener(site.browser(), try ada.publish("another"))
+    let listeners = try [question, first, second].map { try broadcast.listener(site.browser(), $0) }
+    let other = try broadcast.listener(site.browser(), try ada.publish("another"))
     _ = try answer(second, "three", by: grace)
     let posts = try listeners.map { listener in try told(listener).flatMap { try $0.posts() } }
     #expect(posts == [[], ["three"], ["three"]])
@@ -75,7 +68,7 @@ import Web
   }
 
   @Test func `an answer to an answer that came with it is told with it`() throws {
-    let listener = try listener(site.browser(), question)
+    let listener = try broadcast.listener(site.browser(), question)
     let first = try answer(question, "one", by: grace)
     _ = try answer(first, "two", by: ada)
     #expect(try told(listener).flatMap { try $0.posts() } == ["two", "one"])
@@ -84,8 +77,8 @@ import Web
   @Test func `nothing comes of whoever is muted, nor below what they said`() throws {
     let known = try answer(question, "known", by: grace)
     try linus.submit("/@grace/mute", on: "/@grace")
-    let muter = try listener(linus, question)
-    let other = try listener(site.browser(), question)
+    let muter = try broadcast.listener(linus, question)
+    let other = try broadcast.listener(site.browser(), question)
     _ = try answer(question, "one", by: grace)
     _ = try answer(known, "two", by: ada)
     #expect(try told(muter).isEmpty)
@@ -96,7 +89,7 @@ import Web
     let post = try answer(question, "the post", by: grace)
     let below = try answer(post, "below", by: ada)
     let beside = try answer(question, "beside", by: ada)
-    let listener = try listener(site.browser(), post)
+    let listener = try broadcast.listener(site.browser(), post)
     for (address, author) in [(question, ada), (post, grace), (below, ada), (beside, ada)] {
       try edit(address, to: "changed", by: author)
       let events = try told(listener)
@@ -105,7 +98,7 @@ import Web
   }
 
   @Test func `when the post is gone, so is the list`() throws {
-    let listener = try listener(site.browser(), question)
+    let listener = try broadcast.listener(site.browser(), question)
     try ada.submit("\(question)/delete", on: "/@ada")
     #expect(try told(listener).map(\.name) == ["over"])
     #expect(!listener.isHeld)

@@ -21,13 +21,6 @@ import Testing
     broadcast = try site.broadcast()
   }
 
-  private func listener(_ browser: Browser, _ list: String) throws -> Listener {
-    let listener = Listener(browser, list)
-    try broadcast.look()
-    _ = listener.events()
-    return listener
-  }
-
   /// What is told of posts and people.
   private func told(_ listener: Listener) throws -> [String] {
     try broadcast.look()
@@ -50,7 +43,8 @@ import Testing
     for number in 1...30 { _ = try ada.publish("\(number) #x") }
     let question = try grace.publish("a question")
     let lists = ["/", "/following", "/tags/x", "/@grace", question]
-    let listeners = try lists.map { try listener(grace, $0) } + [listener(site.browser(), "/")]
+    let stranger = try broadcast.listener(site.browser(), "/")
+    let listeners = try lists.map { try broadcast.listener(grace, $0) } + [stranger]
     let mark = "\(try site.reader.lastEventID())"
     try leave(.ada, isDeleted: isDeleted)
     for listener in listeners {
@@ -64,7 +58,7 @@ import Testing
   @Test(arguments: [true, false])
   func `their own lists are over`(isDeleted: Bool) throws {
     let post = try ada.publish("a post")
-    let listeners = try ["/@ada", post].map { try listener(grace, $0) }
+    let listeners = try ["/@ada", post].map { try broadcast.listener(grace, $0) }
     try leave(.ada, isDeleted: isDeleted)
     for listener in listeners {
       #expect(try told(listener) == ["over {}"])
@@ -73,7 +67,7 @@ import Testing
   }
 
   @Test func `of whoever is back already, nothing is told`() throws {
-    let listener = try listener(grace, "/")
+    let listener = try broadcast.listener(grace, "/")
     let account = try site.id(of: .ada)
     try site.app.store.suspend(account, by: nil, at: site.clock.now)
     try site.app.store.reinstate(account, by: nil, at: site.clock.now)
@@ -82,8 +76,8 @@ import Testing
 
   @Test func `a block is told to both, and to nobody else`() throws {
     _ = try ada.publish("one")
-    let listeners = try [ada, grace, linus, site.browser()].map { try listener($0, "/") }
-    let page = try listener(grace, "/@ada")
+    let listeners = try [ada, grace, linus, site.browser()].map { try broadcast.listener($0, "/") }
+    let page = try broadcast.listener(grace, "/@ada")
     try ada.submit("/@grace/block", on: "/@grace")
     try broadcast.look()
     let all = listeners.map { $0.events().filter { $0.name == "left" }.map(\.data) }
@@ -95,8 +89,8 @@ import Testing
     try site.app.store.changeRole(
       of: site.id(of: .grace), to: .moderator, by: nil, at: site.clock.now)
     _ = try ada.publish("one")
-    let home = try listener(grace, "/")
-    let page = try listener(grace, "/@ada")
+    let home = try broadcast.listener(grace, "/")
+    let page = try broadcast.listener(grace, "/@ada")
     try ada.submit("/@grace/block", on: "/@grace")
     for listener in [home, page] { #expect(try told(listener).isEmpty && listener.isHeld) }
   }

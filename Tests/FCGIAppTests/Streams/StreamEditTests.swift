@@ -32,14 +32,6 @@ import Web
 
   private func id(_ path: String) -> String { String(path.split(separator: "/").last ?? "") }
 
-  /// What is told from now on, without what was told before.
-  private func listener(_ browser: Browser, _ list: String) throws -> Listener {
-    let listener = Listener(browser, list)
-    try broadcast.look()
-    _ = listener.events()
-    return listener
-  }
-
   private func told(_ listener: Listener) throws -> [Listener.Event] {
     try broadcast.look()
     return listener.events().filter { $0.name != "mark" }
@@ -51,7 +43,7 @@ import Web
   ) throws {
     let post = try ada.publish(["text": "#x for @grace"], for: visibility)
     let people = [site.browser(), linus, grace, ada]
-    let all = try people.map { person in try Self.lists.map { try listener(person, $0) } }
+    let all = try people.map { person in try Self.lists.map { try broadcast.listener(person, $0) } }
     try edit(post, to: "#x for @grace *now*", warning: "of grace")
     for (person, listeners) in zip(people, all) {
       for (list, listener) in zip(Self.lists, listeners) {
@@ -67,9 +59,9 @@ import Web
 
   @Test func `whom a private post does not mention any more is told that it is gone`() throws {
     let post = try ada.publish(["text": "for @grace"], for: .mentioned)
-    let lost = try listener(grace, "/@ada")
-    let won = try listener(linus, "/@ada")
-    let stranger = try listener(site.browser(), "/@ada")
+    let lost = try broadcast.listener(grace, "/@ada")
+    let won = try broadcast.listener(linus, "/@ada")
+    let stranger = try broadcast.listener(site.browser(), "/@ada")
     try edit(post, to: "for @linus")
     let events = try told(lost)
     #expect(events.filter { $0.name == "gone" }.map(\.data) == [id(post)])
@@ -87,9 +79,9 @@ import Web
   {
     let post = try ada.publish("one")
     try linus.submit("/@ada/mute", on: "/@ada")
-    let everyone = try listener(linus, "/")
-    let page = try listener(linus, "/@ada")
-    let other = try listener(grace, "/")
+    let everyone = try broadcast.listener(linus, "/")
+    let page = try broadcast.listener(linus, "/@ada")
+    let other = try broadcast.listener(grace, "/")
     try edit(post, to: "two")
     #expect(try told(everyone).isEmpty)
     #expect(try told(page).flatMap { try $0.posts() } == ["two"])
@@ -105,9 +97,9 @@ import Web
 
   @Test func `a post that is under a tag no more goes from there`() throws {
     let post = try ada.publish("about #x")
-    let tagged = try listener(site.browser(), "/tags/x")
-    let never = try listener(site.browser(), "/tags/y")
-    let everyone = try listener(site.browser(), "/")
+    let tagged = try broadcast.listener(site.browser(), "/tags/x")
+    let never = try broadcast.listener(site.browser(), "/tags/y")
+    let everyone = try broadcast.listener(site.browser(), "/")
     try edit(post, to: "about nothing")
     #expect(try told(tagged).map { "\($0.name) \($0.data)" } == ["gone \(id(post))"])
     #expect(try told(never).isEmpty)
@@ -118,10 +110,10 @@ import Web
     throws
   {
     let post = try ada.publish("about nothing")
-    let tagged = try listener(site.browser(), "/tags/x")
-    let other = try listener(site.browser(), "/tags/y")
+    let tagged = try broadcast.listener(site.browser(), "/tags/x")
+    let other = try broadcast.listener(site.browser(), "/tags/y")
     try linus.submit("/@ada/mute", on: "/@ada")
-    let muter = try listener(linus, "/tags/x")
+    let muter = try broadcast.listener(linus, "/tags/x")
     let mark = "\(try site.reader.lastEventID())"
     try edit(post, to: "about #x")
     let events = try told(tagged)
@@ -146,9 +138,9 @@ import Web
     let barbara = Person(handle: "barbara", name: "", password: "clu, argus, abstract")
     let reader = try site.joined(barbara)
     try reader.submit("/@linus/follow", on: "/@linus")
-    let home = try listener(reader, "/following")
-    let page = try listener(reader, "/@linus")
-    let muter = try listener(grace, "/@linus")
+    let home = try broadcast.listener(reader, "/following")
+    let page = try broadcast.listener(reader, "/@linus")
+    let muter = try broadcast.listener(grace, "/@linus")
     try grace.submit("/@ada/mute", on: "/@ada")
     try edit(post, to: "two")
     for listener in [home, page] {
